@@ -1,0 +1,1 @@
+"""quizapp: quizzes from YAML files, points by domain, and why."""

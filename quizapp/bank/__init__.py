@@ -1,0 +1,1 @@
+"""Quiz files on disk: reading with positions, diagnostics, the index of the library, source texts."""

@@ -1,0 +1,1 @@
+"""What people did: the embedded database, append-only."""

@@ -1,0 +1,1 @@
+"""What the journal says: shares and how sure they are."""

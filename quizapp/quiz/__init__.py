@@ -1,0 +1,1 @@
+"""What a quiz is: plain frozen data and functions over it, points by domain."""

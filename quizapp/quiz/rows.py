@@ -1,0 +1,98 @@
+"""Questions that are answered by picking rows: what is seen before and after the answer.
+
+`choice`, `multiple` and `true-false` share this. A row is named by its place in the file, whatever order is shown.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from quizapp.quiz.option import Option
+
+RowState = Literal["right", "wrong", "partly", "missed", "passed"]
+Layout = tuple[int, ...]
+Rank = Callable[[int], bytes]  # a place's rank in a shuffled order
+
+
+class Nonsense(ValueError):
+    """A response that makes no sense for its question. `code` and `facts` name the sentence to say."""
+
+    def __init__(self, code: str, **facts: str | int) -> None:
+        super().__init__(code, facts)
+        self.code, self.facts = code, facts
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What can be picked: its place in the file and its Markdown."""
+
+    place: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RowsAsked:
+    """The rows in the order shown. Nothing here tells which is right."""
+
+    rows: tuple[Row, ...]
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RowTold:
+    """A row after the answer.
+
+    `right`: correct and chosen, or the right answer to a choice; `missed`: correct, of several, and not chosen;
+    `wrong` and `partly`: chosen; `passed`: neither chosen nor correct.
+    """
+
+    place: int
+    text: str
+    state: RowState
+    chosen: bool
+    feedback: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowsTold:
+    """The rows after the answer, in the order shown."""
+
+    rows: tuple[RowTold, ...]
+    several: bool = False
+
+
+def shuffled_layout(options: Sequence[Option], shuffle: bool, rank: Rank) -> Layout:
+    """Return the places of the options in the order to show; pinned ones keep theirs at the end."""
+    places = range(len(options))
+    if not shuffle:
+        return tuple(places)
+    free = sorted((place for place in places if not options[place].pin), key=rank)
+    return (*free, *(place for place in places if options[place].pin))
+
+
+def place_of(value: str, texts: Sequence[str], equal: Callable[[str], str]) -> int:
+    """Return the place that a written response names: a row's text, else its number from 1.
+
+    Raises Nonsense where it is neither.
+    """
+    wanted = equal(value)
+    for place, text in enumerate(texts):
+        if equal(text) == wanted:
+            return place
+    if wanted.isascii() and wanted.isdigit() and len(wanted) <= 6 and 1 <= int(wanted) <= len(texts):
+        return int(wanted) - 1
+    raise Nonsense("no-such-option", given=value, count=len(texts))
+
+
+def screen_place(word: str, asked: RowsAsked) -> int:
+    """Return the file's place of the row that a typed number (from 1) or letter names on the screen.
+
+    Raises Nonsense where no row is so named.
+    """
+    count = len(asked.rows)
+    mark = word.strip().casefold()
+    if mark.isascii() and mark.isdigit() and len(mark) <= 6 and 1 <= int(mark) <= count:
+        return asked.rows[int(mark) - 1].place
+    if len(mark) == 1 and "a" <= mark <= "z" and ord(mark) - ord("a") < count:
+        return asked.rows[ord(mark) - ord("a")].place
+    raise Nonsense("no-such-row", given=word, count=count)

@@ -1,0 +1,1 @@
+"""Taking quizzes: the plan, the steps, what may be seen now, time."""

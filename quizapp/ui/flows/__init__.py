@@ -1,0 +1,1 @@
+"""Where a page and a use of it meet."""
