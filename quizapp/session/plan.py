@@ -1,0 +1,126 @@
+"""The plan of a session: which questions, in which order, laid out how."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import zip_longest
+
+from quizapp.quiz.points import main_domain
+from quizapp.quiz.quiz import DomainId, Header, Mode, Question, Quiz
+from quizapp.quiz.types.table import TYPES
+from quizapp.session.order import option_rank, rank
+
+MIXED_DRAW = 12
+SECONDS_A_QUESTION = 30
+Entry = tuple[Header, Question]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One question of a plan as it will be asked. `layout` is the type's own: places in the order shown."""
+
+    header: Header
+    question: Question
+    layout: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What a session asks. `subject` is what was taken: a quiz's id, or `collection:` and a collection's name."""
+
+    title: str
+    subject: str
+    mode: Mode
+    seed: int
+    slots: tuple[Slot, ...]
+
+
+def plan_quiz(quiz: Quiz, seed: int) -> Plan:
+    """Return the plan of a session on one quiz, as its `session:` says."""
+    header = quiz.header
+    entries = [(header, question) for question in quiz.questions]
+    if header.session.draw is not None:
+        entries = draw(entries, header.session.draw, seed)
+    if header.session.shuffle_questions:
+        entries.sort(key=lambda entry: rank(seed, entry[0].id, entry[1].id, "question"))
+    return Plan(header.title, header.id, "practice", seed, _slots(entries, seed))
+
+
+def plan_mixed(quizzes: Sequence[Quiz], title: str, subject: str, seed: int, count: int = MIXED_DRAW) -> Plan:
+    """Return the plan of a mixed session: `count` questions spread evenly over the domains, in the files' order.
+
+    A question belongs to the domain that it earns most in. Within a domain the quizzes take turns.
+    """
+    entries = [(quiz.header, question) for quiz in quizzes for question in quiz.questions]
+    return Plan(title, subject, "practice", seed, _slots(spread(entries, count, seed), seed))
+
+
+def spread(entries: Sequence[Entry], count: int, seed: int) -> list[Entry]:
+    """Return `count` entries (or all there are), as evenly over the domains as they allow, in the given order."""
+    piles: dict[DomainId, list[int]] = {}
+    for place, (header, question) in enumerate(entries):
+        piles.setdefault(DomainId(header.scope, main_domain(question) or ""), []).append(place)
+    turns = [_quizzes_in_turn(entries, pile, seed) for pile in piles.values()]
+    return [entries[place] for place in sorted(_in_turn(turns)[:count])]
+
+
+def draw(entries: Sequence[Entry], count: int, seed: int) -> list[Entry]:
+    """Return `count` entries drawn from each set of domains in proportion, largest remainders first.
+
+    They stay in the given order.
+    """
+    piles: dict[frozenset[DomainId], list[int]] = {}
+    for place, (header, question) in enumerate(entries):
+        domains = frozenset(DomainId(header.scope, domain) for domain, points in question.points if points)
+        piles.setdefault(domains, []).append(place)
+    shares = proportional([len(pile) for pile in piles.values()], min(count, len(entries)))
+    taken = [
+        place
+        for pile, share in zip(piles.values(), shares, strict=True)
+        for place in sorted(pile, key=lambda at: rank(seed, *_name(entries[at]), "draw"))[:share]
+    ]
+    return [entries[place] for place in sorted(taken)]
+
+
+def proportional(sizes: Sequence[int], count: int) -> list[int]:
+    """Return how many of `count` each size gets: its proportion rounded down, the rest by largest remainders.
+
+    Of equal remainders the earlier goes first. `count` is at most the sizes' sum, so no size gets more than it has.
+    """
+    total = sum(sizes)
+    if not total:
+        return [0 for _ in sizes]
+    exact = [Fraction(size * count, total) for size in sizes]
+    shares = [int(part) for part in exact]
+    rest = count - sum(shares)
+    for place in sorted(range(len(sizes)), key=lambda at: shares[at] - exact[at])[:rest]:
+        shares[place] += 1
+    return shares
+
+
+def _slots(entries: Iterable[Entry], seed: int) -> tuple[Slot, ...]:
+    return tuple(
+        Slot(
+            header,
+            question,
+            TYPES[question.type].layout(
+                question.body, header.session.shuffle_options, option_rank(seed, header.id, question.id)
+            ),
+        )
+        for header, question in entries
+    )
+
+
+def _quizzes_in_turn(entries: Sequence[Entry], pile: Sequence[int], seed: int) -> list[int]:
+    quizzes: dict[str, list[int]] = {}
+    for place in sorted(pile, key=lambda at: rank(seed, *_name(entries[at]), "draw")):
+        quizzes.setdefault(entries[place][0].id, []).append(place)
+    return _in_turn(list(quizzes.values()))
+
+
+def _in_turn(piles: Sequence[Sequence[int]]) -> list[int]:
+    return [place for row in zip_longest(*piles) for place in row if place is not None]
+
+
+def _name(entry: Entry) -> tuple[str, str]:
+    return entry[0].id, entry[1].id

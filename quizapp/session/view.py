@@ -1,0 +1,144 @@
+"""What may be seen of a session now. Before the answer the key is not in it: what cannot be reached cannot leak."""
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Literal
+
+from quizapp.quiz.points import earned
+from quizapp.quiz.quiz import Domain, Section, Source
+from quizapp.quiz.types.table import TYPES
+from quizapp.session.steps import Done, Phase, Session
+
+Verdict = Literal["right", "partly", "wrong", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stake:
+    """What a question can earn in one domain, and after the answer what it earned. `place` is the domain's, from 0."""
+
+    domain: Domain
+    place: int
+    possible: Fraction
+    earned: Fraction | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is said after the answer. `rows` is the type's own; `explanation` and feedback are Markdown.
+
+    `quote` is the passage of the source text that the answer rests on.
+    """
+
+    verdict: Verdict
+    response: Any
+    rows: Any
+    explanation: str | None
+    quote: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """The source text beside the question: its Markdown, where it comes from, and the section to open it at."""
+
+    text: str
+    source: Source
+    section: Section | None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What may be seen now. Where `phase` is finished only title, count and answered mean something.
+
+    `slot` counts from 0; `answered` tells for each slot whether it has been; `asked` is the type's own;
+    `draft` is what is chosen and not handed in; `told` is there after the answer.
+    """
+
+    phase: Phase
+    title: str
+    slot: int
+    answered: tuple[bool, ...]
+    flagged: bool
+    quiz: str
+    question: str
+    type: str
+    language: str
+    math: bool
+    prompt: str
+    stakes: tuple[Stake, ...]
+    asked: Any
+    draft: Any
+    source: SourceView | None
+    told: Told | None
+
+    @property
+    def count(self) -> int:
+        """How many questions the session has."""
+        return len(self.answered)
+
+    @property
+    def last(self) -> bool:
+        """Whether every question has its answer."""
+        return all(self.answered)
+
+
+def view(session: Session) -> View:
+    """Return what may be seen of a session where it stands."""
+    slot, done = session.slot, session.answers[session.at]
+    question, header, type_ = slot.question, slot.header, TYPES[slot.question.type]
+    shown = done if session.phase in (Phase.TOLD, Phase.FINISHED) else None
+    return View(
+        phase=session.phase,
+        title=session.plan.title,
+        slot=session.at,
+        answered=tuple(answer is not None for answer in session.answers),
+        flagged=session.at in session.flags,
+        quiz=header.id,
+        question=question.id,
+        type=question.type,
+        language=header.language,
+        math=header.math,
+        prompt=question.prompt,
+        stakes=_stakes(session, shown),
+        asked=type_.ask(question.body, slot.layout),
+        draft=session.drafts[session.at],
+        source=_source(session),
+        told=_told(session, shown) if shown else None,
+    )
+
+
+def verdict(done: Done) -> Verdict:
+    """Return what is said of an answer as a whole."""
+    if done.response is None:
+        return "unknown"
+    return "right" if done.credit == 1 else "partly" if done.credit else "wrong"
+
+
+def _stakes(session: Session, done: Done | None) -> tuple[Stake, ...]:
+    question, domains = session.slot.question, session.slot.header.domains
+    places = {domain.slug: place for place, domain in enumerate(domains)}
+    gained = earned(question, done.credit) if done else {}
+    return tuple(
+        Stake(domains[places[slug]], places[slug], points, gained.get(slug))
+        for slug, points in question.points
+        if points
+    )
+
+
+def _source(session: Session) -> SourceView | None:
+    header, question = session.slot.header, session.slot.question
+    if header.text is None:
+        return None
+    slug = (question.source and question.source.section) or question.section
+    section = next((section for section in header.sections if section.slug == slug), None)
+    return SourceView(header.text, header.source, section)
+
+
+def _told(session: Session, done: Done) -> Told:
+    question, type_ = session.slot.question, TYPES[session.slot.question.type]
+    return Told(
+        verdict=verdict(done),
+        response=done.response,
+        rows=type_.tell(question.body, session.slot.layout, done.response),
+        explanation=question.explanation,
+        quote=question.source.quote if question.source else None,
+    )
