@@ -18,7 +18,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """A list of options, at least `least`; read as a tuple of Option. `credit` says whether wrong ones may have some."""
+    """A list of options, at least `least`; read as a tuple of Option. `credit`: whether wrong ones may have some."""
 
     least: int = 2
     credit: bool = False

@@ -3,6 +3,7 @@
 A dataclass becomes a mapping of those fields that differ from their defaults; a Fraction `"n/d"`; a tuple a list.
 """
 
+from collections.abc import Hashable
 from dataclasses import MISSING, fields, is_dataclass
 from fractions import Fraction
 from functools import cache
@@ -19,8 +20,9 @@ def header_to_plain(header: Header) -> dict[str, Any]:
 
 
 def header_from_plain(data: dict[str, Any]) -> Header:
-    """Return the header that plain data stand for; raises ValueError, KeyError or TypeError where they stand for none."""
-    return _read_record(Header, data)
+    """Return the header that plain data stand for; raises ValueError, KeyError or TypeError where there is none."""
+    header: Header = _read_record(Header, data)
+    return header
 
 
 def question_to_plain(question: Question) -> dict[str, Any]:
@@ -29,9 +31,10 @@ def question_to_plain(question: Question) -> dict[str, Any]:
 
 
 def question_from_plain(data: dict[str, Any]) -> Question:
-    """Return the question that plain data stand for; raises ValueError, KeyError or TypeError where they stand for none."""
+    """Return the question that plain data stand for; raises ValueError, KeyError or TypeError where there is none."""
     body = _read_record(TYPES[data["type"]].Body, data["body"])
-    return _read_record(Question, data, body=body)
+    question: Question = _read_record(Question, data, body=body)
+    return question
 
 
 def _record(value: Any) -> dict[str, Any]:
@@ -59,7 +62,7 @@ def _read_record(record: type[Any], data: dict[str, Any], **known: Any) -> Any:
 
 
 @cache
-def _hints(record: type[Any]) -> dict[str, Any]:
+def _hints(record: Hashable) -> dict[str, Any]:
     return get_type_hints(record)
 
 
@@ -71,8 +74,8 @@ def _read(hint: Any, value: Any) -> Any:
         return _read_tuple(get_args(hint), value)
     if hint is Fraction:
         return Fraction(value)
-    if is_dataclass(hint):
-        return _read_record(hint, value)  # type: ignore[arg-type]
+    if isinstance(hint, type) and is_dataclass(hint):
+        return _read_record(hint, value)
     if origin is Literal or isinstance(value, hint):
         return value
     raise TypeError(f"{value!r} is no {hint}")
