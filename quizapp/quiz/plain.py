@@ -8,7 +8,7 @@ from dataclasses import MISSING, fields, is_dataclass
 from fractions import Fraction
 from functools import cache
 from types import NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from quizapp.quiz.quiz import Header, Question
 from quizapp.quiz.types.table import TYPES
@@ -56,7 +56,7 @@ def _plain(value: Any) -> Any:
 
 
 def _read_record(record: type[Any], data: dict[str, Any], **known: Any) -> Any:
-    hints = _hints(record)
+    hints = _hints(cast(Hashable, record))
     values = {name: _read(hints[name], value) for name, value in data.items() if name not in known}
     return record(**values, **known)
 

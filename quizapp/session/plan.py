@@ -8,10 +8,9 @@ from itertools import zip_longest
 from quizapp.quiz.points import main_domain
 from quizapp.quiz.quiz import DomainId, Header, Mode, Question, Quiz
 from quizapp.quiz.types.table import TYPES
+from quizapp.session.amount import MIXED_DRAW
 from quizapp.session.order import option_rank, rank
 
-MIXED_DRAW = 12
-SECONDS_A_QUESTION = 30
 Entry = tuple[Header, Question]
 
 
@@ -46,6 +45,12 @@ def plan_quiz(quiz: Quiz, seed: int) -> Plan:
     return Plan(header.title, header.id, "practice", seed, _slots(entries, seed))
 
 
+def plan_all(quiz: Quiz) -> Plan:
+    """Return the plan that asks all of a quiz in its file's order."""
+    slots = tuple(Slot(quiz.header, question, _in_file_order(question)) for question in quiz.questions)
+    return Plan(quiz.header.title, quiz.header.id, "practice", 0, slots)
+
+
 def plan_mixed(quizzes: Sequence[Quiz], title: str, subject: str, seed: int, count: int = MIXED_DRAW) -> Plan:
     """Return the plan of a mixed session: `count` questions spread evenly over the domains, in the files' order.
 
@@ -59,7 +64,9 @@ def spread(entries: Sequence[Entry], count: int, seed: int) -> list[Entry]:
     """Return `count` entries (or all there are), as evenly over the domains as they allow, in the given order."""
     piles: dict[DomainId, list[int]] = {}
     for place, (header, question) in enumerate(entries):
-        piles.setdefault(DomainId(header.scope, main_domain(question) or ""), []).append(place)
+        for domain in header.domains:
+            piles.setdefault(DomainId(header.scope, domain.slug), [])
+        piles[DomainId(header.scope, main_domain(question) or header.domains[0].slug)].append(place)
     turns = [_quizzes_in_turn(entries, pile, seed) for pile in piles.values()]
     return [entries[place] for place in sorted(_in_turn(turns)[:count])]
 
@@ -109,6 +116,10 @@ def _slots(entries: Iterable[Entry], seed: int) -> tuple[Slot, ...]:
         )
         for header, question in entries
     )
+
+
+def _in_file_order(question: Question) -> tuple[int, ...]:
+    return TYPES[question.type].layout(question.body, False, lambda place: place.to_bytes(4, "big"))
 
 
 def _quizzes_in_turn(entries: Sequence[Entry], pile: Sequence[int], seed: int) -> list[int]:

@@ -85,6 +85,11 @@ def planned(plan: Plan) -> Session:
     return Session(plan, Phase.PLANNED, 0, nothing, nothing, frozenset(), 0, None)
 
 
+def finished(plan: Plan, answers: tuple[Done | None, ...]) -> Session:
+    """Return a session that ended with these answers, an entry for each slot."""
+    return replace(planned(plan), phase=Phase.FINISHED, answers=answers)
+
+
 def step(session: Session, action: Action, now: Instant) -> tuple[Session, tuple[Event, ...]]:
     """Return the session after an action, and what happened.
 

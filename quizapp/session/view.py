@@ -7,6 +7,7 @@ from typing import Any, Literal
 from quizapp.quiz.points import earned
 from quizapp.quiz.quiz import Domain, Section, Source
 from quizapp.quiz.types.table import TYPES
+from quizapp.session.plan import Slot
 from quizapp.session.steps import Done, Phase, Session
 
 Verdict = Literal["right", "partly", "wrong", "unknown"]
@@ -98,7 +99,7 @@ def view(session: Session) -> View:
         language=header.language,
         math=header.math,
         prompt=question.prompt,
-        stakes=_stakes(session, shown),
+        stakes=stakes(slot, shown),
         asked=type_.ask(question.body, slot.layout),
         draft=session.drafts[session.at],
         source=_source(session),
@@ -113,13 +114,13 @@ def verdict(done: Done) -> Verdict:
     return "right" if done.credit == 1 else "partly" if done.credit else "wrong"
 
 
-def _stakes(session: Session, done: Done | None) -> tuple[Stake, ...]:
-    question, domains = session.slot.question, session.slot.header.domains
-    places = {domain.slug: place for place, domain in enumerate(domains)}
-    gained = earned(question, done.credit) if done else {}
+def stakes(slot: Slot, done: Done | None) -> tuple[Stake, ...]:
+    """Return what a question can earn in each domain, and what it earned where it has an answer."""
+    places = {domain.slug: place for place, domain in enumerate(slot.header.domains)}
+    gained = earned(slot.question, done.credit) if done else {}
     return tuple(
-        Stake(domains[places[slug]], places[slug], points, gained.get(slug))
-        for slug, points in question.points
+        Stake(slot.header.domains[places[slug]], places[slug], points, gained.get(slug))
+        for slug, points in slot.question.points
         if points
     )
 

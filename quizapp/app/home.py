@@ -1,0 +1,177 @@
+"""What Home shows: what to do next, the last results by domain, the library. Loaded at the start; rows are tuples."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from quizapp.app.library import Shelf
+from quizapp.bank.summary import DomainSummary, QuizSummary
+from quizapp.journal.store import Journal
+from quizapp.journal.summary import (
+    DomainResult,
+    OpenAttempt,
+    SubjectResult,
+    domain_results,
+    newest_scope,
+    open_attempts,
+    subject_results,
+)
+from quizapp.progress.share import wilson
+from quizapp.session.amount import MIXED_DRAW, evenly, minutes
+
+
+class DomainCount(NamedTuple):
+    """A domain, and how many of a session's questions are mostly about it."""
+
+    domain: DomainSummary
+    questions: int
+
+
+class Start(NamedTuple):
+    """A session that can be begun: on one quiz, or mixed over several. `questions` of `of` are asked.
+
+    `subject` is what its results are kept under; `author` and `source` name what the quizzes were written from.
+    """
+
+    title: str
+    description: str | None
+    paths: tuple[str, ...]
+    subject: str
+    questions: int
+    of: int
+    minutes: int
+    domains: tuple[DomainCount, ...]
+    result: SubjectResult | None
+    source: str | None
+    author: str | None
+    errors: int = 0
+    warnings: int = 0
+
+
+class DomainRow(NamedTuple):
+    """One domain's last result, or None before there is one; the 95 % interval (shares, 0 to 1) of so few questions."""
+
+    domain: DomainSummary
+    result: DomainResult | None
+    share: float
+    low: float
+    high: float
+
+
+class ShelfRow(NamedTuple):
+    """A shelf of the library: its name and a session for each quiz."""
+
+    name: str
+    collection: bool
+    quizzes: tuple[Start, ...]
+
+
+class Home(NamedTuple):
+    """What Home shows. `waiting` is the session to go on with; `start` the one to begin."""
+
+    waiting: OpenAttempt | None
+    start: Start | None
+    domains: tuple[DomainRow, ...]
+    shelves: tuple[ShelfRow, ...]
+
+
+def home(journal: Journal | None, shelves: Sequence[Shelf]) -> Home:
+    """Return what Home shows; without a journal nothing waits and nothing was earned."""
+    waiting = open_attempts(journal) if journal else []
+    results = subject_results(journal) if journal else {}
+    start = _first_start(shelves, results)
+    return Home(
+        waiting[0] if waiting else None,
+        start,
+        _domain_rows(journal, shelves),
+        tuple(_shelf(shelf, results) for shelf in shelves),
+    )
+
+
+def _first_start(shelves: Sequence[Shelf], results: dict[str, SubjectResult]) -> Start | None:
+    """Return the first shelf's mixed session where it is a collection of several, else its first quiz's."""
+    for shelf in shelves:
+        whole = [quiz for quiz in shelf.quizzes if not quiz.errors]
+        if shelf.collection and len(whole) > 1:
+            return _mixed(shelf.collection, whole, results)
+        if whole:
+            return _single(whole[0], results)
+    return None
+
+
+def _single(quiz: QuizSummary, results: dict[str, SubjectResult]) -> Start:
+    return Start(
+        quiz.title,
+        quiz.description,
+        (quiz.path,),
+        quiz.id,
+        quiz.asked,
+        quiz.questions,
+        minutes(quiz.asked),
+        tuple(DomainCount(domain, domain.questions) for domain in quiz.domains if domain.earning),
+        results.get(quiz.id),
+        quiz.source_title,
+        quiz.source_author,
+        quiz.errors,
+        quiz.warnings,
+    )
+
+
+def _mixed(name: str, quizzes: Sequence[QuizSummary], results: dict[str, SubjectResult]) -> Start:
+    domains = merged(quizzes)
+    of = sum(quiz.questions for quiz in quizzes)
+    subject = f"collection:{name}"
+    asked = evenly([domain.questions for domain in domains], MIXED_DRAW)
+    return Start(
+        name,
+        None,
+        tuple(quiz.path for quiz in quizzes),
+        subject,
+        min(MIXED_DRAW, of),
+        of,
+        minutes(min(MIXED_DRAW, of)),
+        tuple(DomainCount(domain, count) for domain, count in zip(domains, asked, strict=True) if count),
+        results.get(subject),
+        quizzes[0].source_title,
+        quizzes[0].source_author,
+    )
+
+
+def merged(quizzes: Sequence[QuizSummary]) -> list[DomainSummary]:
+    """Return the domains of quizzes that share them, in the order first named, their questions added up."""
+    domains: dict[str, DomainSummary] = {}
+    for quiz in quizzes:
+        for domain in quiz.domains:
+            before = domains.get(domain.slug)
+            questions = domain.questions + (before.questions if before else 0)
+            earning = domain.earning + (before.earning if before else 0)
+            domains[domain.slug] = (before or domain)._replace(questions=questions, earning=earning)
+    return list(domains.values())
+
+
+def _shelf(shelf: Shelf, results: dict[str, SubjectResult]) -> ShelfRow:
+    return ShelfRow(shelf.name, shelf.collection is not None, tuple(_single(quiz, results) for quiz in shelf.quizzes))
+
+
+def _domain_rows(journal: Journal | None, shelves: Sequence[Shelf]) -> tuple[DomainRow, ...]:
+    """Return the domains of what was finished last, else of what comes first, with their last results."""
+    scope = newest_scope(journal) if journal else None
+    quizzes = [quiz for shelf in shelves for quiz in shelf.quizzes if not quiz.errors]
+    if scope is None and quizzes:
+        scope = quizzes[0].scope
+    known = {row.slug: row for row in domain_results(journal, scope)} if journal and scope else {}
+    domains = merged([quiz for quiz in quizzes if quiz.scope == scope])
+    named = {domain.slug for domain in domains}
+    gone = [
+        DomainSummary(row.slug, row.title, row.color, row.place, 0, 0)
+        for row in known.values()
+        if row.slug not in named
+    ]
+    return tuple(_domain_row(domain, known.get(domain.slug)) for domain in [*domains, *gone])
+
+
+def _domain_row(domain: DomainSummary, result: DomainResult | None) -> DomainRow:
+    if result is None:
+        return DomainRow(domain, None, 0.0, 0.0, 1.0)
+    (earned, part), (possible, whole) = result.earned, result.possible
+    share = min(1.0, max(0.0, earned * whole / (part * possible)))
+    return DomainRow(domain, result, share, *wilson(share, result.questions))

@@ -1,0 +1,181 @@
+"""What someone earned: points by domain, what to read again, every answer with the right one and why."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from quizapp.journal.attempts import read
+from quizapp.journal.store import Journal
+from quizapp.progress.share import wilson
+from quizapp.quiz.points import DomainPoints, by_domain, total
+from quizapp.quiz.quiz import Section, Source
+from quizapp.quiz.types.table import TYPES
+from quizapp.session.marks import marks
+from quizapp.session.plan import Plan, Slot
+from quizapp.session.steps import Done, Session, finished, resumed
+from quizapp.session.view import Stake, Verdict, stakes, verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DomainRow:
+    """Points in one domain, and the 95 % interval (shares, 0 to 1) that so few questions leave open."""
+
+    points: DomainPoints
+    low: float
+    high: float
+
+    @property
+    def share(self) -> float:
+        """What was earned of what was possible, 0 to 1."""
+        return float(self.points.earned / self.points.possible)
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A source text that questions rest on, as it was when they were asked."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class AgainRow:
+    """A section to read again: `missed` of its `questions` were not fully right."""
+
+    section: Section
+    missed: int
+    questions: int
+    text: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """One question as it was answered. `answer` and `right` are Markdown, one entry a picked option.
+
+    `slot` is its place in the session, from 0; `verdict` is None where it has no answer. `feedback` is what was said
+    of what was picked.
+    """
+
+    slot: int
+    verdict: Verdict | None
+    type: str
+    prompt: str
+    answer: tuple[str, ...]
+    right: tuple[str, ...]
+    feedback: tuple[str, ...]
+    explanation: str | None
+    quote: str | None
+    section: Section | None
+    stakes: tuple[Stake, ...]
+    flagged: bool
+    text: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What came of a session. `utc` and `offset` say when it ended; `active` is the learner's time, in ms."""
+
+    title: str
+    utc: int
+    offset: int
+    active: int
+    domains: tuple[DomainRow, ...]
+    earned: Fraction
+    possible: Fraction
+    again: tuple[AgainRow, ...]
+    answers: tuple[AnswerRow, ...]
+
+
+def results_of(journal: Journal, attempt: str) -> Results:
+    """Return an attempt's results; raises UnreadableAttempt or DamagedJournal."""
+    plan, events = read(journal, attempt)
+    return results(resumed(plan, events), events[-1].at.utc if events else 0, events[-1].at.offset if events else 0)
+
+
+def results(session: Session, utc: int, offset: int) -> Results:
+    """Return what came of a session that ended at a moment (UTC in ms, offset in minutes)."""
+    domains = tuple(_domain(points) for points in by_domain(marks(session)))
+    texts: dict[str, Text] = {}
+    rows = tuple(
+        _answer(session, place, slot, done, _text(texts, slot))
+        for place, (slot, done) in enumerate(zip(session.plan.slots, session.answers, strict=True))
+    )
+    return Results(
+        session.plan.title,
+        utc,
+        offset,
+        session.active,
+        domains,
+        total(row.points.earned for row in domains),
+        total(row.points.possible for row in domains),
+        _again(session, texts),
+        rows,
+    )
+
+
+def answered(plan: Plan, responses: Sequence[object | None]) -> Session:
+    """Return the finished session in which a plan's questions were given these responses, None for unanswered."""
+    given = zip(plan.slots, responses, strict=True)
+    return finished(plan, tuple(None if response is None else _done(slot, response) for slot, response in given))
+
+
+def _done(slot: Slot, response: object) -> Done:
+    return Done(response, TYPES[slot.question.type].credit(slot.question.body, response))
+
+
+def _domain(points: DomainPoints) -> DomainRow:
+    share = float(points.earned / points.possible)
+    return DomainRow(points, *wilson(min(1.0, max(0.0, share)), points.questions))
+
+
+def _text(texts: dict[str, Text], slot: Slot) -> Text | None:
+    header = slot.header
+    if header.text is None:
+        return None
+    return texts.setdefault(header.text, Text(header.text, header.source))
+
+
+def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: Text | None) -> AnswerRow:
+    question, type_ = slot.question, TYPES[slot.question.type]
+    given = done.response if done else None
+    return AnswerRow(
+        slot=place,
+        verdict=verdict(done) if done else None,
+        type=question.type,
+        prompt=question.prompt,
+        answer=() if given is None else type_.words(question.body, given),
+        right=type_.words(question.body, type_.key(question.body)),
+        feedback=_feedback(slot, given),
+        explanation=question.explanation,
+        quote=question.source.quote if question.source else None,
+        section=_section(slot),
+        stakes=stakes(slot, done),
+        flagged=place in session.flags,
+        text=text,
+    )
+
+
+def _feedback(slot: Slot, given: object) -> tuple[str, ...]:
+    if given is None:
+        return ()
+    told = TYPES[slot.question.type].tell(slot.question.body, slot.layout, given)
+    return tuple(row.feedback for row in told.rows if row.feedback and row.chosen)
+
+
+def _section(slot: Slot) -> Section | None:
+    question = slot.question
+    slug = (question.source and question.source.section) or question.section
+    return next((section for section in slot.header.sections if section.slug == slug), None)
+
+
+def _again(session: Session, texts: dict[str, Text]) -> tuple[AgainRow, ...]:
+    rows: dict[tuple[str, str], AgainRow] = {}
+    for slot, done in zip(session.plan.slots, session.answers, strict=True):
+        section = _section(slot)
+        if section is None:
+            continue
+        at = (slot.header.scope, section.slug)
+        before = rows.get(at) or AgainRow(section, 0, 0, texts.get(slot.header.text or ""))
+        missed = done is None or done.credit < 1
+        rows[at] = AgainRow(before.section, before.missed + missed, before.questions + 1, before.text)
+    return tuple(sorted((row for row in rows.values() if row.missed), key=lambda row: -row.missed))

@@ -1,0 +1,81 @@
+"""Taking a quiz: what was done is kept before its mark is seen."""
+
+from collections.abc import Callable, Sequence
+
+from quizapp.journal.attempts import Attempt, begin, take_up
+from quizapp.journal.store import Journal
+from quizapp.quiz.quiz import Quiz
+from quizapp.session.actions import Action, Begin, Resume
+from quizapp.session.instant import Instant
+from quizapp.session.plan import Plan, plan_mixed, plan_quiz
+from quizapp.session.steps import Event, Phase, Session, step
+from quizapp.session.view import View, view
+
+Clock = Callable[[], Instant]
+
+
+class Taking:
+    """A session while someone takes it. `view` is what may be seen now."""
+
+    def __init__(self, session: Session, keep: Callable[[Sequence[Event]], None], now: Clock) -> None:
+        self.session, self.view = session, view(session)
+        self._keep, self._now = keep, now
+
+    def do(self, action: Action) -> View:
+        """Do something, and return what may be seen then.
+
+        Raises NotNow or Nonsense where it is not allowed, and what `keep` raises where the disk refuses: then the
+        learner stands where they stood.
+        """
+        after, events = step(self.session, action, self._now())
+        self._keep(events)
+        self.session, self.view = after, view(after)
+        return self.view
+
+
+class Underway:
+    """An attempt in the journal that someone takes now."""
+
+    def __init__(self, attempt: Attempt, now: Clock) -> None:
+        self.attempt = attempt.id
+        self.taking = Taking(attempt.session, attempt.keep, now)
+
+
+def start(journal: Journal, plan: Plan, now: Clock) -> Underway:
+    """Begin an attempt and show its first question; raises NotKept where the disk refuses."""
+    underway = Underway(begin(journal, plan, now()), now)
+    underway.taking.do(Begin())
+    return underway
+
+
+def go_on(journal: Journal, attempt: str, now: Clock) -> Underway:
+    """Go on with an attempt where it was; raises UnreadableAttempt, NotKept or DamagedJournal."""
+    underway = Underway(take_up(journal, attempt), now)
+    started = underway.taking.session.phase is not Phase.PLANNED
+    if underway.taking.session.phase is not Phase.FINISHED:
+        underway.taking.do(Resume() if started else Begin())
+    return underway
+
+
+def plan_for(quizzes: Sequence[Quiz], seed: int, title: str | None = None) -> Plan:
+    """Return the plan for one quiz, or for a mixed session over several.
+
+    A mixed session is called by the quizzes' collection where they share one, else by `title` or the first's title.
+    """
+    if len(quizzes) == 1:
+        return plan_quiz(quizzes[0], seed)
+    collections = {quiz.header.collection for quiz in quizzes}
+    name = collections.pop() if len(collections) == 1 else None
+    if name:
+        return plan_mixed(quizzes, name, collection_subject(name), seed)
+    return plan_mixed(quizzes, title or quizzes[0].header.title, "mixed:" + mixed_name(quizzes), seed)
+
+
+def mixed_name(quizzes: Sequence[Quiz]) -> str:
+    """Return what tells one mixture of quizzes from another."""
+    return "+".join(sorted(quiz.header.id for quiz in quizzes))
+
+
+def collection_subject(name: str) -> str:
+    """Return the subject under which sessions over a collection are kept."""
+    return f"collection:{name}"

@@ -1,0 +1,109 @@
+"""The library's index: what quiz files said when they were last read. It may be deleted at any time."""
+
+import os
+import sqlite3
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import NamedTuple
+
+from quizapp.bank.summary import DomainSummary, QuizSummary
+
+NAME = "library.sqlite3"
+VERSION = 1  # another one: the index is made anew
+
+_TABLES = """
+CREATE TABLE file (
+    path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
+    collection TEXT, description TEXT, language TEXT NOT NULL, source_title TEXT, source_author TEXT,
+    questions INTEGER NOT NULL, asked INTEGER NOT NULL, numerator INTEGER NOT NULL, denominator INTEGER NOT NULL, errors INTEGER NOT NULL,
+    warnings INTEGER NOT NULL
+) STRICT;
+CREATE TABLE domain (
+    path TEXT NOT NULL, slug TEXT NOT NULL, title TEXT NOT NULL, color TEXT, place INTEGER NOT NULL,
+    questions INTEGER NOT NULL, earning INTEGER NOT NULL, PRIMARY KEY (path, place)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+class Stamp(NamedTuple):
+    """What tells that a file is still the one that was read: its size and time of change (ns)."""
+
+    size: int
+    mtime: int
+
+
+class Index:
+    """An open index. It lies in memory where its place cannot be written: then files are read at each start."""
+
+    def __init__(self, folder: str) -> None:
+        self._db = _opened(os.path.join(folder, NAME))
+
+    def known(self, paths: Iterable[str]) -> dict[str, tuple[Stamp, QuizSummary]]:
+        """Return what is known of some files."""
+        return {path: row for path in paths if (row := self._row(path)) is not None}
+
+    def put(self, stamp: Stamp, summary: QuizSummary) -> None:
+        """Remember a file as it was read. A disk that refuses costs a second reading and nothing else."""
+        with suppress(sqlite3.Error):
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute("DELETE FROM domain WHERE path = ?", (summary.path,))
+            self._db.execute(
+                "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                (summary.path, *stamp, *summary[1:10], *summary.possible, *summary[11:13]),
+            )
+            self._db.executemany(
+                "INSERT INTO domain VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(summary.path, *domain) for domain in summary.domains],
+            )
+        with suppress(sqlite3.Error):
+            self._db.execute("COMMIT" if self._db.in_transaction else "SELECT 1")
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def _row(self, path: str) -> tuple[Stamp, QuizSummary] | None:
+        try:
+            row = self._db.execute("SELECT * FROM file WHERE path = ?", (path,)).fetchone()
+            if row is None:
+                return None
+            domains = self._db.execute(
+                "SELECT slug, title, color, place, questions, earning FROM domain WHERE path = ? ORDER BY place",
+                (path,),
+            ).fetchall()
+        except sqlite3.Error:
+            return None
+        known = (row[0], *row[3:12], (row[12], row[13]), row[14], row[15], tuple(map(DomainSummary._make, domains)))
+        return Stamp(row[1], row[2]), QuizSummary._make(known)
+
+
+def _opened(path: str) -> sqlite3.Connection:
+    try:
+        return _tried(path)
+    except sqlite3.DatabaseError:
+        for name in (path, path + "-wal", path + "-shm"):
+            with suppress(OSError):
+                os.unlink(name)
+    try:
+        return _tried(path)
+    except sqlite3.Error:
+        return _tried(":memory:")
+
+
+def _tried(path: str) -> sqlite3.Connection:
+    db = sqlite3.connect(path, timeout=1.0, isolation_level=None)
+    try:
+        (version,) = db.execute("PRAGMA user_version").fetchone()
+        if version not in (0, VERSION):
+            raise sqlite3.DatabaseError(f"version {version}")
+        if not version:
+            db.execute("BEGIN IMMEDIATE")
+            for statement in _TABLES.split(";\n")[:-1]:
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version={VERSION}")
+            db.execute("COMMIT")
+        db.execute("PRAGMA synchronous=OFF")  # it can be made anew
+    except BaseException:
+        db.close()
+        raise
+    return db

@@ -1,0 +1,41 @@
+"""What is known of a quiz file without reading it again. Home holds these, so they are plain tuples."""
+
+from typing import NamedTuple
+
+
+class DomainSummary(NamedTuple):
+    """A domain of a quiz. `questions` are mostly about it, `earning` earn in it; `place` is its place in the file."""
+
+    slug: str
+    title: str
+    color: str | None
+    place: int
+    questions: int
+    earning: int
+
+
+class QuizSummary(NamedTuple):
+    """A quiz file as it was when it was last read. With errors it cannot be taken; then `title` may be its name.
+
+    `asked` is how many of its questions a session asks; `possible` are its points, numerator and denominator.
+    """
+
+    path: str
+    id: str
+    title: str
+    collection: str | None
+    description: str | None
+    language: str
+    source_title: str | None
+    source_author: str | None
+    questions: int
+    asked: int
+    possible: tuple[int, int]
+    errors: int
+    warnings: int
+    domains: tuple[DomainSummary, ...]
+
+    @property
+    def scope(self) -> str:
+        """Where its domains are shared: its collection, else itself."""
+        return self.collection or self.id

@@ -1,0 +1,198 @@
+"""Attempts: begun, kept event by event, read back."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from fractions import Fraction
+from hashlib import sha256
+from sqlite3 import Connection
+from typing import Any
+
+from quizapp.journal.derived import Newest, rebuild, write_derived
+from quizapp.journal.faults import TakenOver, UnreadableAttempt
+from quizapp.journal.store import Journal, new_id
+from quizapp.quiz.plain import header_from_plain, header_to_plain, question_from_plain, question_to_plain
+from quizapp.quiz.points import earned
+from quizapp.quiz.quiz import Header, Question
+from quizapp.quiz.types.table import TYPES
+from quizapp.session.instant import Instant
+from quizapp.session.plan import Plan, Slot
+from quizapp.session.steps import Event, Session, fold, planned, resumed
+
+
+class Attempt:
+    """An attempt that this process works on: `keep` writes what happened, `session` is where that leads."""
+
+    def __init__(self, journal: Journal, id_: str, session: Session, contents: Sequence[str], worker: str) -> None:
+        self.id, self.session = id_, session
+        self._journal, self._contents, self._worker = journal, contents, worker
+
+    def keep(self, events: Iterable[Event]) -> None:
+        """Write events with the marks they bring: committed and synced when this returns, else nothing is written.
+
+        Raises NotKept where the disk refuses, TakenOver where another window works on the attempt.
+        """
+        session = self.session
+        with self._journal.writing() as db:
+            self._claim(db)
+            for event in events:
+                session = fold(session, event)
+                seq = self._write(db, session, event)
+                write_derived(db, self._newest(seq, event), session)
+        self.session = session
+
+    def _claim(self, db: Connection) -> None:
+        row = db.execute("SELECT worker FROM attempt WHERE id = ?", (self.id,)).fetchone()
+        if row is None or row[0] != self._worker:
+            raise TakenOver(self._journal.path)
+
+    def _write(self, db: Connection, session: Session, event: Event) -> int:
+        seq = db.execute(
+            "INSERT INTO event (attempt, slot, kind, utc, offset, active, json) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (self.id, event.slot, event.kind, event.at.utc, event.at.offset, event.active, _facts(session, event)),
+        ).lastrowid
+        if event.kind == "answered":
+            question = session.plan.slots[event.slot].question
+            points = {domain: _kept(share) for domain, share in earned(question, event.credit).items()}
+            db.execute(
+                "INSERT INTO mark (answer, by, content, credit, points) VALUES (?, 'auto', ?, ?, ?)",
+                (seq, self._contents[event.slot], _kept(event.credit or Fraction(0)), _json(points)),
+            )
+        return int(seq or 0)
+
+    def _newest(self, seq: int, event: Event) -> Newest:
+        return Newest(self.id, self._journal.learner, seq, event.at.utc, event.at.offset)
+
+
+def begin(journal: Journal, plan: Plan, now: Instant) -> Attempt:
+    """Write a new attempt, with its questions as they will be asked; raises NotKept where the disk refuses."""
+    id_, worker, session = new_id(), new_id(), planned(plan)
+    headers = {id(slot.header): _content("header", header_to_plain(slot.header)) for slot in plan.slots}
+    questions = [_content("question", question_to_plain(slot.question)) for slot in plan.slots]
+    layout = [
+        [headers[id(slot.header)][0], question[0], list(slot.layout)]
+        for slot, question in zip(plan.slots, questions, strict=True)
+    ]
+    with journal.writing() as db:
+        db.executemany("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", [*headers.values(), *questions])
+        db.execute(
+            "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (
+                id_,
+                journal.learner,
+                plan.mode,
+                plan.title,
+                plan.subject,
+                now.utc,
+                now.offset,
+                plan.seed,
+                _json(layout),
+                worker,
+            ),
+        )
+    return Attempt(journal, id_, session, [question[0] for question in questions], worker)
+
+
+def take_up(journal: Journal, id_: str) -> Attempt:
+    """Return an attempt to go on with; another window that works on it stops at its next write.
+
+    Raises UnreadableAttempt, NotKept or DamagedJournal.
+    """
+    worker = new_id()
+    plan, events, contents = _load(journal, id_)
+    with journal.writing() as db:
+        db.execute("UPDATE attempt SET worker = ? WHERE id = ?", (worker, id_))
+    return Attempt(journal, id_, resumed(plan, events), contents, worker)
+
+
+def read(journal: Journal, id_: str) -> tuple[Plan, tuple[Event, ...]]:
+    """Return an attempt's plan and all that happened; raises UnreadableAttempt or DamagedJournal."""
+    plan, events, _ = _load(journal, id_)
+    return plan, events
+
+
+def attempt_ids(journal: Journal) -> list[str]:
+    """Return the ids of all attempts, the first begun first."""
+    with journal.reading() as db:
+        return [str(row[0]) for row in db.execute("SELECT id FROM attempt ORDER BY rowid")]
+
+
+def _load(journal: Journal, id_: str) -> tuple[Plan, tuple[Event, ...], list[str]]:
+    with journal.reading() as db:
+        row = db.execute("SELECT title, subject, mode, seed, plan FROM attempt WHERE id = ?", (id_,)).fetchone()
+        kept = db.execute(
+            "SELECT kind, slot, utc, offset, active, json FROM event WHERE attempt = ? ORDER BY seq", (id_,)
+        ).fetchall()
+        try:
+            slots, contents = _slots(db, json.loads(row[4]))
+            plan = Plan(row[0], row[1], row[2], row[3], slots)
+            return plan, tuple(_event(plan, *each) for each in kept), contents
+        except (ValueError, KeyError, TypeError, IndexError) as fault:
+            raise UnreadableAttempt(journal.path, f"{id_}: {fault}") from fault
+
+
+def _slots(db: Connection, layout: list[tuple[str, str, list[int]]]) -> tuple[tuple[Slot, ...], list[str]]:
+    headers: dict[str, Header] = {}
+    slots = []
+    for header, question, places in layout:
+        if header not in headers:
+            headers[header] = header_from_plain(_read_content(db, header))
+        asked: Question = question_from_plain(_read_content(db, question))
+        slots.append(Slot(headers[header], asked, tuple(places)))
+    return tuple(slots), [question for _, question, _ in layout]
+
+
+def _read_content(db: Connection, hash_: str) -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(db.execute("SELECT json FROM content WHERE hash = ?", (hash_,)).fetchone()[0])
+    return data
+
+
+def _facts(session: Session, event: Event) -> str:
+    facts: dict[str, Any] = {}
+    if event.response is not None:
+        facts["response"] = TYPES[session.plan.slots[event.slot].question.type].to_json(event.response)
+    if event.credit is not None:
+        facts["credit"] = _kept(event.credit)
+    if event.on:
+        facts["on"] = True
+    return _json(facts)
+
+
+def _event(plan: Plan, kind: str, slot: int, utc: int, offset: int, active: int, text: str) -> Event:
+    facts = json.loads(text)
+    question = plan.slots[slot].question
+    response = None
+    if "response" in facts:
+        response = TYPES[question.type].from_json(question.body, facts["response"])
+    credit = Fraction(facts["credit"]) if "credit" in facts else None
+    return Event(kind, slot, Instant(utc, offset, 0), active, response, credit, facts.get("on", False))
+
+
+def _content(kind: str, data: Mapping[str, Any]) -> tuple[str, str, str]:
+    text = _json(data)
+    return sha256(f"{kind}\n{text}".encode("utf-8", "surrogatepass")).hexdigest(), kind, text
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _kept(number: Fraction) -> str:
+    return f"{number.numerator}/{number.denominator}"
+
+
+def rebuild_derived(journal: Journal) -> None:
+    """Make all that is derived anew from the facts; an attempt that this version cannot read is left out."""
+    with journal.writing() as db:
+        rows = db.execute(
+            "SELECT attempt, learner, max(seq), event.utc, event.offset FROM event JOIN attempt ON attempt.id = attempt"
+            " GROUP BY attempt ORDER BY max(seq)"
+        ).fetchall()
+        rebuild(db, ((Newest(*row), session) for row in rows if (session := _session(journal, row[0]))))
+
+
+def _session(journal: Journal, id_: str) -> Session | None:
+    try:
+        plan, events = read(journal, id_)
+    except UnreadableAttempt:
+        return None
+    return resumed(plan, events)

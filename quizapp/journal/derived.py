@@ -1,0 +1,117 @@
+"""What is derived from the facts, so that Home need not read the log: written with each event, or made anew."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+from sqlite3 import Connection
+from typing import NamedTuple
+
+from quizapp.journal.schema import DERIVED
+from quizapp.journal.summary import parts
+from quizapp.quiz.points import DomainPoints, by_domain, total
+from quizapp.session.marks import marks
+from quizapp.session.steps import Phase, Session
+
+
+class Newest(NamedTuple):
+    """The newest event of an attempt: whose, its number and its moment (UTC in ms, offset in minutes)."""
+
+    attempt: str
+    learner: str
+    seq: int
+    utc: int
+    offset: int
+
+
+def write_derived(db: Connection, newest: Newest, session: Session) -> None:
+    """Bring the derived rows up to a session as it stands after its newest event."""
+    finished = session.phase is Phase.FINISHED
+    db.execute(
+        "INSERT OR REPLACE INTO derived_attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            newest.attempt,
+            newest.learner,
+            finished,
+            session.plan.title,
+            session.plan.subject,
+            session.at,
+            session.phase is Phase.TOLD,
+            sum(done is not None for done in session.answers),
+            len(session.answers),
+            newest.seq,
+            newest.utc,
+            newest.offset,
+            session.active,
+        ),
+    )
+    if finished:
+        domains = by_domain(marks(session))
+        _write_subject(db, newest, session.plan.subject, domains)
+        _write_domains(db, newest, domains)
+
+
+def rebuild(db: Connection, attempts: Iterable[tuple[Newest, Session]]) -> None:
+    """Drop what is derived and make it again, in the running transaction.
+
+    `attempts` gives every attempt's newest event and its session, those whose newest event is older first.
+    """
+    for table in DERIVED:
+        db.execute(f"DELETE FROM {table}")
+    for newest, session in attempts:
+        write_derived(db, newest, session)
+
+
+def _write_subject(db: Connection, newest: Newest, subject: str, domains: tuple[DomainPoints, ...]) -> None:
+    earned, possible = total(row.earned for row in domains), total(row.possible for row in domains)
+    before = db.execute(
+        "SELECT taken, best_earned, best_possible FROM derived_subject WHERE learner = ? AND subject = ?",
+        (newest.learner, subject),
+    ).fetchone()
+    best, best_possible = earned, possible
+    if before and _share(*map(_read, before[1:])) >= _share(earned, possible):
+        best, best_possible = map(_read, before[1:])
+    db.execute(
+        "INSERT OR REPLACE INTO derived_subject VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            newest.learner,
+            subject,
+            (before[0] if before else 0) + 1,
+            newest.attempt,
+            newest.seq,
+            newest.utc,
+            *map(_kept, (earned, possible, best, best_possible)),
+        ),
+    )
+
+
+def _write_domains(db: Connection, newest: Newest, domains: tuple[DomainPoints, ...]) -> None:
+    db.executemany(
+        "INSERT OR REPLACE INTO derived_domain VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                newest.learner,
+                *row.id,
+                row.domain.title,
+                row.domain.color,
+                row.place,
+                _kept(row.earned),
+                _kept(row.possible),
+                row.questions,
+                newest.attempt,
+                newest.seq,
+                newest.utc,
+            )
+            for row in domains
+        ],
+    )
+
+
+def _share(earned: Fraction, possible: Fraction) -> Fraction:
+    return earned / possible if possible else Fraction(0)
+
+
+def _kept(points: Fraction) -> str:
+    return f"{points.numerator}/{points.denominator}"
+
+
+def _read(points: str) -> Fraction:
+    return Fraction(*parts(points))

@@ -1,0 +1,63 @@
+"""The journal's tables. A migration is a script; its number is its place in the list, from 1."""
+
+APPLICATION_ID = 0x51554A31  # "QUJ1"
+
+_FIRST = """
+CREATE TABLE content (
+    hash TEXT PRIMARY KEY, kind TEXT NOT NULL CHECK (kind IN ('header', 'question')), json TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE learner (id TEXT PRIMARY KEY, name TEXT NOT NULL, extra_time INTEGER NOT NULL DEFAULT 0) STRICT;
+CREATE TABLE attempt (
+    id TEXT PRIMARY KEY, learner TEXT NOT NULL REFERENCES learner, mode TEXT NOT NULL, title TEXT NOT NULL,
+    subject TEXT NOT NULL, utc INTEGER NOT NULL, offset INTEGER NOT NULL, seed INTEGER NOT NULL, plan TEXT NOT NULL,
+    worker TEXT
+) STRICT;
+CREATE TABLE event (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, attempt TEXT NOT NULL REFERENCES attempt, slot INTEGER NOT NULL,
+    kind TEXT NOT NULL, utc INTEGER NOT NULL, offset INTEGER NOT NULL, active INTEGER NOT NULL, json TEXT NOT NULL
+) STRICT;
+CREATE INDEX event_attempt ON event (attempt, seq);
+CREATE TABLE mark (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT, answer INTEGER NOT NULL REFERENCES event, by TEXT NOT NULL,
+    content TEXT NOT NULL REFERENCES content, credit TEXT NOT NULL, points TEXT NOT NULL, reason TEXT,
+    voids INTEGER REFERENCES mark
+) STRICT;
+CREATE INDEX mark_answer ON mark (answer);
+
+CREATE TABLE derived_attempt (
+    attempt TEXT PRIMARY KEY, learner TEXT NOT NULL, finished INTEGER NOT NULL, title TEXT NOT NULL,
+    subject TEXT NOT NULL, slot INTEGER NOT NULL, told INTEGER NOT NULL, answered INTEGER NOT NULL,
+    questions INTEGER NOT NULL, seq INTEGER NOT NULL, utc INTEGER NOT NULL, offset INTEGER NOT NULL,
+    active INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_attempt_open ON derived_attempt (learner, finished, seq);
+CREATE TABLE derived_subject (
+    learner TEXT NOT NULL, subject TEXT NOT NULL, taken INTEGER NOT NULL, attempt TEXT NOT NULL, seq INTEGER NOT NULL,
+    utc INTEGER NOT NULL, last_earned TEXT NOT NULL, last_possible TEXT NOT NULL, best_earned TEXT NOT NULL,
+    best_possible TEXT NOT NULL, PRIMARY KEY (learner, subject)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE derived_domain (
+    learner TEXT NOT NULL, scope TEXT NOT NULL, slug TEXT NOT NULL, title TEXT NOT NULL, color TEXT,
+    place INTEGER NOT NULL, earned TEXT NOT NULL, possible TEXT NOT NULL, questions INTEGER NOT NULL,
+    attempt TEXT NOT NULL, seq INTEGER NOT NULL, utc INTEGER NOT NULL, PRIMARY KEY (learner, scope, slug)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER content_stays BEFORE UPDATE ON content BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;
+CREATE TRIGGER content_kept BEFORE DELETE ON content BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
+CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;
+CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
+CREATE TRIGGER mark_stays BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;
+CREATE TRIGGER mark_kept BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
+CREATE TRIGGER attempt_kept BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
+CREATE TRIGGER attempt_stays BEFORE UPDATE OF id, learner, mode, title, subject, utc, offset, seed, plan ON attempt
+    BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;
+"""
+
+MIGRATIONS = (_FIRST,)
+"""
+facts: content, learner, attempt, event, mark, only ever added to; `worker` alone says who works on an attempt now.
+derived_…: what Home reads; dropped and made again by `derived.rebuild`.
+Times are UTC in ms and the zone's offset in minutes; order is by `seq`, never by clock. Points are `n/d`.
+"""
+
+DERIVED = ("derived_attempt", "derived_subject", "derived_domain")

@@ -1,0 +1,96 @@
+"""What Home reads: a few rows of what was derived, never the log. Loaded at the start, so it stays small."""
+
+from typing import NamedTuple
+
+from quizapp.journal.store import Journal
+
+
+class OpenAttempt(NamedTuple):
+    """An attempt that waits: at which slot (from 0), whether that one's feedback stands there, how much is answered."""
+
+    id: str
+    title: str
+    subject: str
+    slot: int
+    told: bool
+    answered: int
+    questions: int
+    utc: int
+    offset: int
+
+
+class SubjectResult(NamedTuple):
+    """The newest and the best finished attempt on one subject; points as numerator and denominator."""
+
+    subject: str
+    taken: int
+    attempt: str
+    last: tuple[int, int]
+    last_possible: tuple[int, int]
+    best: tuple[int, int]
+    best_possible: tuple[int, int]
+
+
+class DomainResult(NamedTuple):
+    """The newest finished attempt's points in one domain, from `questions` questions."""
+
+    scope: str
+    slug: str
+    title: str
+    color: str | None
+    place: int
+    earned: tuple[int, int]
+    possible: tuple[int, int]
+    questions: int
+    attempt: str
+    utc: int
+    offset: int
+
+
+def open_attempts(journal: Journal, most: int = 1) -> list[OpenAttempt]:
+    """Return the attempts that wait, the one last worked on first."""
+    with journal.reading() as db:
+        rows = db.execute(
+            "SELECT attempt, title, subject, slot, told, answered, questions, utc, offset FROM derived_attempt"
+            " WHERE learner = ? AND finished = 0 ORDER BY seq DESC LIMIT ?",
+            (journal.learner, most),
+        ).fetchall()
+    return [OpenAttempt._make((*row[:4], bool(row[4]), *row[5:])) for row in rows]
+
+
+def subject_results(journal: Journal) -> dict[str, SubjectResult]:
+    """Return the results of each subject that was finished, by subject."""
+    with journal.reading() as db:
+        rows = db.execute(
+            "SELECT subject, taken, attempt, last_earned, last_possible, best_earned, best_possible"
+            " FROM derived_subject WHERE learner = ?",
+            (journal.learner,),
+        ).fetchall()
+    return {row[0]: SubjectResult(*row[:3], *map(parts, row[3:])) for row in rows}
+
+
+def newest_scope(journal: Journal) -> str | None:
+    """Return where the domains of what was finished last are shared, or None before anything was."""
+    with journal.reading() as db:
+        row = db.execute(
+            "SELECT scope FROM derived_domain WHERE learner = ? ORDER BY seq DESC LIMIT 1", (journal.learner,)
+        ).fetchone()
+    return str(row[0]) if row else None
+
+
+def domain_results(journal: Journal, scope: str) -> list[DomainResult]:
+    """Return the newest results of each domain of a collection (or a lone quiz), in the order of the domains."""
+    with journal.reading() as db:
+        rows = db.execute(
+            "SELECT scope, slug, title, color, place, earned, possible, questions, d.attempt, d.utc, a.offset"
+            " FROM derived_domain d JOIN derived_attempt a USING (attempt)"
+            " WHERE d.learner = ? AND scope = ? ORDER BY place, slug",
+            (journal.learner, scope),
+        ).fetchall()
+    return [DomainResult._make((*row[:5], parts(row[5]), parts(row[6]), *row[7:])) for row in rows]
+
+
+def parts(points: str) -> tuple[int, int]:
+    """Return the numerator and the denominator of points kept as `n/d`."""
+    numerator, _, denominator = points.partition("/")
+    return int(numerator), int(denominator)

@@ -1,0 +1,14 @@
+"""Numbers as people read them. No Fraction here: Home uses it before anything of a quiz is loaded."""
+
+MINUS = "\N{MINUS SIGN}"
+
+
+def amount(numerator: int, denominator: int = 1) -> str:
+    """Return a number in words of at most two decimals: `7`, `2.5`, `0.33`, with a real minus.
+
+    Rounding is for the eye alone: half goes away from zero.
+    """
+    hundredths = (abs(numerator) * 200 + denominator) // (2 * denominator)
+    whole, part = divmod(hundredths, 100)
+    digits = f"{whole}.{part:02}".rstrip("0").rstrip(".") if part else str(whole)
+    return MINUS + digits if numerator < 0 and hundredths else digits
