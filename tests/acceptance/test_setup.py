@@ -93,7 +93,7 @@ def test_without_root_the_one_line_that_installs_what_is_missing_is_printed(debi
     assert len(done.stdout.splitlines()) == 2
     line = done.stdout.splitlines()[1]
     assert line.startswith("  sudo sh -c 'apt-get update && apt-get install -y --no-install-recommends ca-certificates")
-    assert line.endswith(" libxcb-shape0'")
+    assert line.endswith(" libwayland-egl1'")
 
 
 def test_a_python_that_is_too_old_is_told_with_what_to_do() -> None:
