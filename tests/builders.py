@@ -1,0 +1,109 @@
+"""What tests are made of: questions in a line, quizzes of them, a noon, and a clock that is stepped by hand."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from quizapp.quiz.option import Option
+from quizapp.quiz.quiz import Domain, Header, Passage, Question, Quiz, Section, SessionDefaults, Source, Waiver
+from quizapp.quiz.types import choice as choice_type
+from quizapp.quiz.types import multiple as multiple_type
+from quizapp.quiz.types import true_false as true_false_type
+from quizapp.session.instant import Instant
+
+NOON = Instant(utc=1_767_268_800_000, offset=60, steady=5_000_000)  # 2026-01-01T12:00:00Z, seen from Paris
+TYPE_NAMES: Mapping[type[Any], str] = {
+    choice_type.Choice: choice_type.NAME,
+    multiple_type.Multiple: multiple_type.NAME,
+    true_false_type.TrueFalse: true_false_type.NAME,
+}
+
+
+class Clock:
+    """A clock that stands still until it is stepped."""
+
+    def __init__(self, at: Instant = NOON) -> None:
+        self.at = at
+
+    def __call__(self) -> Instant:
+        return self.at
+
+    def step(self, ms: int) -> None:
+        """Let time pass, in ms."""
+        self.at = Instant(self.at.utc + ms, self.at.offset, self.at.steady + ms)
+
+
+def option(text: str, **more: Any) -> Option:
+    """Return an option. A star before its text makes it a correct one, a stroke after it pins it: `None of these|`."""
+    correct, pin = text.startswith("*"), text.endswith("|")
+    plain = text.removeprefix("*").removesuffix("|")
+    given = {"correct": correct, "credit": Fraction(correct), "pin": pin, "feedback": f"About {plain}.", **more}
+    return Option(plain, **given)
+
+
+def choice(*texts: str) -> choice_type.Choice:
+    """Return the body of a choice: `choice("*Danube", "Rhine")`."""
+    return choice_type.Choice(tuple(map(option, texts)))
+
+
+def multiple(*texts: str, scoring: multiple_type.Scoring = "net") -> multiple_type.Multiple:
+    """Return the body of a multiple: `multiple("*Danube", "*Rhine", "Volga")`."""
+    return multiple_type.Multiple(tuple(map(option, texts)), scoring)
+
+
+def true_false(answer: bool) -> true_false_type.TrueFalse:
+    """Return the body of a statement that is true or false."""
+    return true_false_type.TrueFalse(answer, "About true.", "About false.")
+
+
+def question(
+    id_: str, body: Any = None, points: int | Mapping[str, int | Fraction] = 1, quote: str | None = None, **more: Any
+) -> Question:
+    """Return a question; bare points go to the domain `general`, and without a body it is a choice of rivers."""
+    body = body if body is not None else choice("*Danube", "Rhine", "Volga")
+    worth = {"general": points} if isinstance(points, int) else points
+    given = {
+        "prompt": f"Prompt of {id_}?",
+        "explanation": f"Explanation of {id_}.",
+        "source": Passage(more.get("section"), quote) if quote else None,
+        **more,
+    }
+    return Question(
+        id_,
+        TYPE_NAMES[type(body)],
+        body=body,
+        points=tuple((domain, Fraction(share)) for domain, share in worth.items()),
+        **given,
+    )
+
+
+def quiz(
+    *questions: Question,
+    id_: str = "rivers",
+    domains: tuple[str, ...] = ("general",),
+    sections: Mapping[str, str] | None = None,
+    session: SessionDefaults | None = None,
+    **more: Any,
+) -> Quiz:
+    """Return a quiz of some questions. `domains` are slugs, `sections` slugs with their titles."""
+    header = Header(
+        id_,
+        more.pop("title", f"Quiz {id_}"),
+        tuple(Domain(slug, slug.capitalize()) for slug in domains),
+        sections=tuple(Section(slug, title) for slug, title in (sections or {}).items()),
+        session=session or SessionDefaults(),
+        source=Source("A short reader", "A class"),
+        **more,
+    )
+    return Quiz(header, questions)
+
+
+RIVERS = quiz(
+    question("mouth", choice("*The Black Sea", "The Caspian Sea", "None of these|"), {"geography": 1}, section="rise"),
+    question("cargo", multiple("*Grain", "*Ore", "Sand"), {"trade": 2, "geography": 1}, section="ports", quote="grain"),
+    question("border", true_false(True), {"geography": 1}, section="rise"),
+    domains=("geography", "trade"),
+    sections={"rise": "Where rivers rise", "ports": "Where goods change hands"},
+    text="# Where rivers rise\n\nFar up.\n\n# Where goods change hands\n\nOre and grain.\n",
+    waive=(Waiver("no-image", "There are none."),),
+)
