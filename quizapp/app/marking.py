@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizapp.app.results import answered
 from quizapp.quiz.points import DomainPoints, Points, by_domain, earned, total
 from quizapp.quiz.quiz import Quiz
 from quizapp.session.marks import marks
-from quizapp.session.plan import Plan, plan_all
-from quizapp.session.steps import Session
+from quizapp.session.plan import plan_all
+from quizapp.session.steps import Session, finished
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +34,8 @@ class Marking:
 
 def mark(quiz: Quiz, responses: Mapping[str, object | None]) -> Marking:
     """Return what responses (question id to the type's own response, or None) earn in a quiz."""
-    plan: Plan = plan_all(quiz)
-    session = answered(plan, [responses.get(question.id) for question in quiz.questions])
+    plan = plan_all(quiz)
+    session = finished(plan, [responses.get(question.id) for question in quiz.questions])
     domains = by_domain(marks(session))
     questions = []
     for slot, done in zip(plan.slots, session.answers, strict=True):

@@ -1,6 +1,5 @@
 """What someone earned: points by domain, what to read again, every answer with the right one and why."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,8 +10,8 @@ from quizapp.quiz.points import DomainPoints, by_domain, total
 from quizapp.quiz.quiz import Section, Source
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.marks import marks
-from quizapp.session.plan import Plan, Slot
-from quizapp.session.steps import Done, Session, finished, resumed
+from quizapp.session.plan import Slot
+from quizapp.session.steps import Done, Session, resumed
 from quizapp.session.view import Stake, Verdict, stakes, verdict
 
 
@@ -113,16 +112,6 @@ def results(session: Session, utc: int, offset: int) -> Results:
     )
 
 
-def answered(plan: Plan, responses: Sequence[object | None]) -> Session:
-    """Return the finished session in which a plan's questions were given these responses, None for unanswered."""
-    given = zip(plan.slots, responses, strict=True)
-    return finished(plan, tuple(None if response is None else _done(slot, response) for slot, response in given))
-
-
-def _done(slot: Slot, response: object) -> Done:
-    return Done(response, TYPES[slot.question.type].credit(slot.question.body, response))
-
-
 def _domain(points: DomainPoints) -> DomainRow:
     share = float(points.earned / points.possible)
     return DomainRow(points, *wilson(min(1.0, max(0.0, share)), points.questions))
@@ -169,12 +158,13 @@ def _section(slot: Slot) -> Section | None:
 
 
 def _again(session: Session, texts: dict[str, Text]) -> tuple[AgainRow, ...]:
+    """Return a row for each section of a text with something missed; quizzes on one text share its sections."""
     rows: dict[tuple[str, str], AgainRow] = {}
     for slot, done in zip(session.plan.slots, session.answers, strict=True):
         section = _section(slot)
         if section is None:
             continue
-        at = (slot.header.scope, section.slug)
+        at = (slot.header.text or slot.header.id, section.heading or section.title)
         before = rows.get(at) or AgainRow(section, 0, 0, texts.get(slot.header.text or ""))
         missed = done is None or done.credit < 1
         rows[at] = AgainRow(before.section, before.missed + missed, before.questions + 1, before.text)

@@ -85,8 +85,11 @@ def planned(plan: Plan) -> Session:
     return Session(plan, Phase.PLANNED, 0, nothing, nothing, frozenset(), 0, None)
 
 
-def finished(plan: Plan, answers: tuple[Done | None, ...]) -> Session:
-    """Return a session that ended with these answers, an entry for each slot."""
+def finished(plan: Plan, responses: Iterable[Any]) -> Session:
+    """Return the session that ended with these responses, an entry for each slot; None is not answered."""
+    counted = [given(slot, response) for slot, response in zip(plan.slots, responses, strict=True)]
+    pairs = zip(plan.slots, counted, strict=True)
+    answers = tuple(None if response is None else answer(slot, response) for slot, response in pairs)
     return replace(planned(plan), phase=Phase.FINISHED, answers=answers)
 
 
@@ -129,19 +132,23 @@ def _begin(session: Session, _: Begin, clock: _Clock) -> Iterable[Event]:
 
 
 def _draft(session: Session, action: Draft, clock: _Clock) -> Iterable[Event]:
-    yield Event("drafted", session.at, *clock, response=_checked(session.slot, action.response))
+    yield Event("drafted", session.at, *clock, response=given(session.slot, action.response))
 
 
 def _answer(session: Session, action: Answer, clock: _Clock) -> Iterable[Event]:
-    response = _checked(session.slot, action.response)
+    response = given(session.slot, action.response)
     if response is None:
         raise NotNow("nothing was chosen")
-    credit = TYPES[session.slot.question.type].credit(session.slot.question.body, response)
-    yield Event("answered", session.at, *clock, response=response, credit=credit)
+    yield _answered_with(session, response, clock)
 
 
 def _dont_know(session: Session, _: DontKnow, clock: _Clock) -> Iterable[Event]:
-    yield Event("answered", session.at, *clock, response=None, credit=Fraction(0))
+    yield _answered_with(session, None, clock)
+
+
+def _answered_with(session: Session, response: Any, clock: _Clock) -> Event:
+    done = answer(session.slot, response)
+    return Event("answered", session.at, *clock, response=done.response, credit=done.credit)
 
 
 def _next(session: Session, _: Next, clock: _Clock) -> Iterable[Event]:
@@ -162,11 +169,23 @@ def _resume(session: Session, _: Resume, clock: _Clock) -> Iterable[Event]:
     yield Event("resumed", session.at, now)
 
 
-def _checked(slot: Slot, response: Any) -> Any:
+def given(slot: Slot, response: Any) -> Any:
+    """Return a response as it counts: None where nothing was chosen, an empty list of ticks included.
+
+    Raises Nonsense where it is not one of this question's.
+    """
     if response is None:
         return None
     type_ = TYPES[slot.question.type]
-    return type_.from_json(slot.question.body, type_.to_json(response))
+    plain = type_.to_json(response)
+    return None if plain in ([], {}) else type_.from_json(slot.question.body, plain)
+
+
+def answer(slot: Slot, response: Any) -> Done:
+    """Return what answering a question with one of its responses, or with "I don't know" (None), comes to."""
+    if response is None:
+        return Done(None, Fraction(0))
+    return Done(response, TYPES[slot.question.type].credit(slot.question.body, response))
 
 
 def next_unanswered(session: Session) -> int | None:
