@@ -16,35 +16,38 @@ DOMAINS = ("geography", "trade", "safety")
 worths = st.one_of(st.integers(0, 5).map(Fraction), st.fractions(0, 3, max_denominator=7))
 
 
-@st.composite
-def bodies(draw: st.DrawFn) -> Any:
-    """Draw the body of a question of any type."""
-    count = draw(st.integers(2, 5))
-    texts = [f"Option {place}" + draw(st.sampled_from(("", "", "|"))) for place in range(count)]
-    match draw(st.sampled_from(("choice", "multiple", "true-false"))):
-        case "choice":
-            key = draw(st.integers(0, count - 1))
-            return choice(*(f"*{text}" if place == key else text for place, text in enumerate(texts)))
-        case "multiple":
-            keys = draw(st.sets(st.integers(0, count - 1), min_size=1))
-            starred = (f"*{text}" if place in keys else text for place, text in enumerate(texts))
-            return multiple(*starred, scoring=draw(st.sampled_from(("net", "exact", "each"))))
-    return true_false(draw(st.booleans()))
+def _texts(keys: int, pins: int, count: int) -> list[str]:
+    return [f"{'*' * (keys >> at & 1)}Option {at}{'|' * (pins >> at & 1)}" for at in range(count)]
 
 
-@st.composite
-def questions(draw: st.DrawFn, id_: str) -> Question:
-    """Draw a question with points in some of DOMAINS."""
-    domains = draw(st.lists(st.sampled_from(DOMAINS), min_size=1, max_size=3, unique=True))
-    return question(id_, draw(bodies()), {domain: draw(worths) for domain in domains})
+_counts = st.integers(2, 5)
+_pins = st.sampled_from((0, 0, 1, 16, 18))
+_choices = st.builds(
+    lambda count, key, pins: choice(*_texts(1 << key % count, pins, count)), _counts, st.integers(0, 4), _pins
+)
+_multiples = st.builds(
+    lambda count, keys, pins, scoring: multiple(*_texts(keys % (2**count - 1) + 1, pins, count), scoring=scoring),
+    _counts,
+    st.integers(0, 31),
+    _pins,
+    st.sampled_from(("net", "exact", "each")),
+)
+bodies: st.SearchStrategy[Any] = st.one_of(_choices, _multiples, st.booleans().map(true_false))
+"""Bodies of questions of any type."""
+
+_points = st.dictionaries(st.sampled_from(DOMAINS), worths, min_size=1, max_size=3)
 
 
-@st.composite
-def quizzes(draw: st.DrawFn, id_: str = "rivers", collection: str | None = None, most: int = 6) -> Quiz:
-    """Draw a quiz over DOMAINS."""
-    asked = [draw(questions(f"q{place}")) for place in range(draw(st.integers(1, most)))]
-    session = SessionDefaults(shuffle_questions=draw(st.booleans()), shuffle_options=draw(st.booleans()))
-    return quiz(*asked, id_=id_, domains=DOMAINS, collection=collection, session=session)
+def quizzes(id_: str = "rivers", collection: str | None = None, most: int = 6) -> st.SearchStrategy[Quiz]:
+    """Draw a quiz over DOMAINS, of one to `most` questions of any type."""
+
+    def made(asked: list[tuple[Any, dict[str, Fraction]]], questions: bool, options: bool) -> Quiz:
+        rows = [question(f"q{place}", body, points) for place, (body, points) in enumerate(asked)]
+        session = SessionDefaults(shuffle_questions=questions, shuffle_options=options)
+        return quiz(*rows, id_=id_, domains=DOMAINS, collection=collection, session=session)
+
+    asked = st.lists(st.tuples(bodies, _points), min_size=1, max_size=most)
+    return st.builds(made, asked, st.booleans(), st.booleans())
 
 
 def responses(asked: Question) -> st.SearchStrategy[Any]:

@@ -5,7 +5,7 @@ from itertools import product
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.quiz.rows import Nonsense
@@ -209,6 +209,7 @@ def lived(data: st.DataObject, most: int = 25) -> tuple[Session, list[Event]]:
     return session, kept
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_whoever_folds_the_kept_events_stands_where_the_learner_stood(data: st.DataObject) -> None:
     session, kept = lived(data)
@@ -224,6 +225,7 @@ def test_whoever_folds_the_kept_events_stands_where_the_learner_stood(data: st.D
     )
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_a_session_cut_off_anywhere_can_go_on_to_its_end(data: st.DataObject) -> None:
     session, kept = lived(data)
@@ -235,6 +237,7 @@ def test_a_session_cut_off_anywhere_can_go_on_to_its_end(data: st.DataObject) ->
     assert all(done in (None, later) for done, later in zip(kept_answers, session.answers, strict=True))
 
 
+@settings(max_examples=50)
 @given(st.data())
 def test_an_answer_once_given_is_never_changed(data: st.DataObject) -> None:
     session, kept = lived(data)
