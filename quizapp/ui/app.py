@@ -1,0 +1,75 @@
+"""The window, wired together once: theme, journal, library, desk."""
+
+import gc
+import sys
+from collections.abc import Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from quizapp import places
+from quizapp.app.library import Library
+from quizapp.app.opening import open_or_set_aside
+from quizapp.bank.index import Index
+from quizapp.journal.faults import JournalFault
+from quizapp.journal.store import Journal
+from quizapp.ui import late
+from quizapp.ui.desk import Desk, Sentences
+from quizapp.ui.theme import Theme
+from quizapp.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+WARM_AFTER = 300  # ms after the first paint: what the first click needs is loaded then
+
+
+def run(files: Sequence[Path], data: Path) -> int:
+    """Open the window on the quizzes that ship and on `files`; return the exit status when it is closed.
+
+    `data` is the folder of journal and index; it is made where it is not there.
+    """
+    gc.disable()  # nothing that the start makes is garbage
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    with opened(application, files, data) as desk:
+        desk.window.show()
+        QTimer.singleShot(WARM_AFTER, desk, desk.warm)
+        gc.freeze()
+        gc.enable()
+        return application.exec()
+
+
+@contextmanager
+def opened(application: QApplication, files: Sequence[Path], data: Path) -> "Iterator[Desk]":
+    """Give the desk of a window that stands on Home and is not shown yet; close what it holds in the end."""
+    application.setApplicationName("quizapp")
+    application.setApplicationDisplayName("quizapp")
+    theme = Theme(places.resources(), application)
+    theme.apply(application)
+    journal, trouble = _journal(data)
+    index = Index(str(data))
+    given = [str(path.absolute()) for path in files]
+    library = Library(index, late.summary_of, [str(places.questions())], given)
+    window = Window(theme)
+    try:
+        desk = Desk(window, theme, library, journal, trouble)
+        desk.open(given)
+        yield desk
+    finally:
+        window.close()
+        window.deleteLater()
+        index.close()
+        if journal is not None:
+            journal.close()
+
+
+def _journal(data: Path) -> tuple[Journal | None, Sentences | None]:
+    """Return the journal with what there is to say of it, or None with why there is none."""
+    try:
+        return open_or_set_aside(str(data))
+    except JournalFault as fault:
+        return None, late.refused(fault)

@@ -1,0 +1,132 @@
+"""The desk: which page comes next. Built once, by `app`, with the window, the library and the journal."""
+
+from collections.abc import Callable, Sequence
+from secrets import randbits
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QWidget
+
+from quizapp.app.clock import now
+from quizapp.app.home import Start, home
+from quizapp.app.library import Library
+from quizapp.journal.faults import JournalFault
+from quizapp.journal.store import Journal
+from quizapp.ui import late
+from quizapp.ui.pages.home import HomePage
+from quizapp.ui.theme import Theme
+from quizapp.ui.window import Window
+
+Sentences = tuple[str, str]
+
+
+class Desk(QObject):
+    """Leads from page to page. Without a journal, for which `trouble` says why, nothing can be taken."""
+
+    def __init__(
+        self, window: Window, theme: Theme, library: Library, journal: Journal | None, trouble: Sentences | None
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self._theme, self._library, self._journal = theme, library, journal
+        self._trouble = trouble
+        self._guest: QWidget | None = None
+        self._home = HomePage(theme, window)
+        self._home.begun.connect(self._begin)
+        self._home.continued.connect(self._go_on)
+        self._home.problems_wanted.connect(self.show_problems)
+        self._home.text_wanted.connect(self._show_text)
+        self._home.results_wanted.connect(self._show_results)
+        window.chosen.connect(self.show_home)
+
+    def open(self, given: Sequence[str]) -> None:
+        """Show the first page: Home, or what is wrong with a file that was given where there is one such."""
+        self.show_home()
+        if not given:
+            return
+        loaded = late.load(given)
+        broken = [str(file.path) for file in loaded.files if file.quiz is None]
+        if loaded.unreadable:
+            self._home.show_trouble(late.unopened(loaded.unreadable))
+        elif len(broken) == 1:
+            self.show_problems(broken[0])
+
+    @property
+    def complete(self) -> bool:
+        """Whether Home was painted with all that can be seen of it."""
+        return self._home.complete
+
+    @Slot()
+    def warm(self) -> None:
+        """Load what the first click will need."""
+        late.warm()
+
+    @Slot()
+    def show_home(self) -> None:
+        """Show Home as things stand now."""
+        self._show_home_with(self._trouble)
+
+    @Slot(str)
+    def show_problems(self, path: str) -> None:
+        """Show what is wrong with a quiz file."""
+        flow = late.problems(self._theme, self.window, path)
+        flow.left.connect(self.show_home)
+        self._show(flow.page, "home")
+
+    def _show_home_with(self, trouble: Sentences | None) -> None:
+        shelves = self._library.shelves()
+        try:
+            shown = home(self._journal, shelves)
+        except JournalFault as fault:
+            shown, trouble = home(None, shelves), late.refused(fault)
+        self._home.show_home(shown, now(), can_take=self._journal is not None)
+        self._home.show_trouble(trouble)
+        self._show(self._home, "home")
+
+    @Slot(object)
+    def _begin(self, start: Start) -> None:
+        loaded = late.load(start.paths)
+        if len(loaded.quizzes) < len(start.paths):
+            self.show_home()  # a file has changed since Home was shown, and cannot be taken now
+            return
+        self._take(lambda journal: late.begun(journal, loaded, randbits(32)))
+
+    @Slot(str)
+    def _go_on(self, attempt: str) -> None:
+        self._take(lambda journal: late.gone_on(journal, attempt))
+
+    def _take(self, begin: "Callable[[Journal], late.Underway]") -> None:
+        if self._journal is None:
+            return
+        try:
+            flow = late.session(self._theme, self.window, begin(self._journal))
+        except JournalFault as fault:
+            self._show_home_with(late.refused(fault))
+            return
+        flow.ended.connect(self._show_results)
+        flow.left.connect(self.show_home)
+        self._show(flow.page, None)
+
+    @Slot(str)
+    def _show_results(self, attempt: str) -> None:
+        if self._journal is None:
+            return
+        try:
+            flow = late.results(self._theme, self.window, self._journal, attempt)
+        except JournalFault as fault:
+            self._show_home_with(late.refused(fault))
+            return
+        flow.left.connect(self.show_home)
+        self._show(flow.page, "home")
+
+    @Slot(object)
+    def _show_text(self, start: Start) -> None:
+        flow = late.text(self._theme, self.window, late.load(start.paths), start)
+        flow.left.connect(self.show_home)
+        flow.begun.connect(self._begin)
+        self._show(flow.page, "home")
+
+    def _show(self, page: QWidget, rail: str | None) -> None:
+        before, self._guest = self._guest, None if page is self._home else page
+        self.window.show_page(page, rail)
+        if before is not None and before is not page:
+            self.window.drop_page(before)

@@ -1,0 +1,112 @@
+"""The one table of what the window loads late: nothing here is needed before Home is painted.
+
+Each entry imports its modules when it is first called.
+"""
+
+# ruff: noqa: PLC0415
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from quizapp.app.fault_sentences import Sentences
+    from quizapp.app.home import Start
+    from quizapp.app.reading import Loaded
+    from quizapp.app.taking import Underway
+    from quizapp.bank.files import Unreadable
+    from quizapp.bank.summary import QuizSummary
+    from quizapp.journal.faults import JournalFault
+    from quizapp.journal.store import Journal
+    from quizapp.ui.flows.problems import ProblemsFlow
+    from quizapp.ui.flows.results import ResultsFlow
+    from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.flows.text import TextFlow
+    from quizapp.ui.theme import Theme
+
+
+def summary_of(path: str) -> "QuizSummary | None":
+    """Read a quiz file anew, and return what Home needs to know of it."""
+    from quizapp.app.reading import summary_of
+
+    return summary_of(path)
+
+
+def load(paths: Sequence[str]) -> "Loaded":
+    """Read quiz files."""
+    from pathlib import Path
+
+    from quizapp.app.reading import load
+
+    return load(map(Path, paths))
+
+
+def refused(fault: "JournalFault") -> "Sentences":
+    """Return what to say where a session could not be begun, gone on with or shown."""
+    from quizapp.app.fault_sentences import sentences
+
+    return sentences(fault, "session")
+
+
+def unopened(faults: "Sequence[Unreadable]") -> "Sentences":
+    """Return what to say of paths that could not be opened."""
+    from quizapp.app.reading import unopened
+
+    return unopened(faults)
+
+
+def begun(journal: "Journal", loaded: "Loaded", seed: int) -> "Underway":
+    """Begin a session over the quizzes of some files."""
+    from quizapp.app.clock import now
+    from quizapp.app.taking import plan_for, start
+
+    return start(journal, plan_for(loaded.quizzes, seed), now)
+
+
+def gone_on(journal: "Journal", attempt: str) -> "Underway":
+    """Go on with an attempt."""
+    from quizapp.app.clock import now
+    from quizapp.app.taking import go_on
+
+    return go_on(journal, attempt, now)
+
+
+def session(theme: "Theme", parent: "QWidget", underway: "Underway") -> "SessionFlow":
+    """Return a session page's flow; the page owns it."""
+    from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.pages.session import SessionPage
+
+    return SessionFlow(SessionPage(theme, parent), underway)
+
+
+def results(theme: "Theme", parent: "QWidget", journal: "Journal", attempt: str) -> "ResultsFlow":
+    """Return a results page's flow; the page owns it."""
+    from quizapp.app.results import results_of
+    from quizapp.ui.flows.results import ResultsFlow
+    from quizapp.ui.pages.results import ResultsPage
+
+    return ResultsFlow(ResultsPage(theme, parent), results_of(journal, attempt))
+
+
+def problems(theme: "Theme", parent: "QWidget", path: str) -> "ProblemsFlow":
+    """Return the flow of the page on a file with errors; the page owns it."""
+    from quizapp.ui.flows.problems import ProblemsFlow
+    from quizapp.ui.pages.problems import ProblemsPage
+
+    return ProblemsFlow(ProblemsPage(theme, parent), path)
+
+
+def text(theme: "Theme", parent: "QWidget", loaded: "Loaded", start: "Start") -> "TextFlow":
+    """Return the flow of the page on a source text; the page owns it."""
+    from quizapp.ui.flows.text import TextFlow
+    from quizapp.ui.pages.text import TextPage
+
+    return TextFlow(TextPage(theme, parent), loaded, start)
+
+
+def warm() -> None:
+    """Load now, while nobody waits, what the first click will need."""
+    from quizapp.app import reading, taking
+    from quizapp.ui.pages import session
+
+    del reading, taking, session

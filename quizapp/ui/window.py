@@ -1,0 +1,72 @@
+"""The window: a rail on the left, and one page at a time."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from quizapp.ui.parts.rail import Rail, RailItem
+from quizapp.ui.theme import Theme
+
+SIZE = (1200, 800)
+LEAST = (900, 600)
+BIGGER, NORMAL, SMALLER = ("Ctrl++", "Ctrl+="), ("Ctrl+0",), ("Ctrl+-",)
+STEP = 0.1  # of the text's size
+
+
+class Window(QWidget):
+    """Shows a page, with the rail or without. `chosen` names a rail entry; `closing` comes before it closes."""
+
+    chosen = Signal(str)
+    closing = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.setWindowTitle("quizapp")
+        self.setMinimumSize(*LEAST)
+        self.resize(*SIZE)
+        self._theme = theme
+        self._add_text_sizes()
+        self._rail = Rail(theme, [RailItem("home", "home", self.tr("Home"))], parent=self)
+        self._rail.chosen.connect(self.chosen)
+        self._pages = QStackedWidget(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._pages, 1)
+
+    def _add_text_sizes(self) -> None:
+        for keys, slot in ((BIGGER, self._bigger), (SMALLER, self._smaller), (NORMAL, self._normal)):
+            for key in keys:
+                QShortcut(QKeySequence(key), self, slot)
+
+    @Slot()
+    def _bigger(self) -> None:
+        self._theme.set_text_scale(self._theme.text_scale + STEP)
+
+    @Slot()
+    def _smaller(self) -> None:
+        self._theme.set_text_scale(self._theme.text_scale - STEP)
+
+    @Slot()
+    def _normal(self) -> None:
+        self._theme.set_text_scale(1)
+
+    def show_page(self, page: QWidget, rail: str | None) -> None:
+        """Show a page; `rail` names the rail's current entry, None hides the rail. A page shown before stays."""
+        if self._pages.indexOf(page) < 0:
+            self._pages.addWidget(page)
+        self._rail.setVisible(rail is not None)
+        if rail is not None:
+            self._rail.set_current(rail)
+        self._pages.setCurrentWidget(page)
+
+    def drop_page(self, page: QWidget) -> None:
+        """Forget a page, and with it what it owns."""
+        self._pages.removeWidget(page)
+        page.deleteLater()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Say so before closing."""
+        self.closing.emit()
+        super().closeEvent(event)

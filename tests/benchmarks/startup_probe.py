@@ -1,0 +1,39 @@
+"""Start as `quizapp` does and stop when Home is painted: prints the memory then (PSS in KiB).
+
+python -m tests.benchmarks.startup_probe --data DIR
+"""
+
+import gc
+import os
+import sys
+
+from quizapp import places
+from quizapp.cli.words import window_start
+
+
+def main() -> None:
+    """Do what `quizapp.__main__.main` and `quizapp.ui.app.run` do, with an exit in place of the event loop."""
+    start = window_start(sys.argv[1:])
+    assert start is not None
+    gc.disable()
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 (late as in the program)
+
+    from quizapp.ui.app import opened  # noqa: PLC0415
+
+    application = QApplication(sys.argv[:1])
+    with opened(application, [], places.data(start.data)) as desk:
+        desk.window.show()
+        while not desk.complete:
+            application.processEvents()
+        print(memory(), flush=True)
+        os._exit(0)
+
+
+def memory() -> int:
+    """Return the process's proportional set size in KiB."""
+    with open("/proc/self/smaps_rollup", encoding="ascii") as lines:
+        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+
+
+if __name__ == "__main__":
+    main()
