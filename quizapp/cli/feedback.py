@@ -1,0 +1,59 @@
+"""What is said after the answer, as lines of text."""
+
+from collections.abc import Mapping
+
+from quizapp.cli.points import gained
+from quizapp.cli.question import labels_of
+from quizapp.cli.terminal import wrapped
+from quizapp.markup.plain import plain
+from quizapp.quiz.rows import RowTold
+from quizapp.session.view import Told, Verdict, View
+
+VERDICTS: Mapping[Verdict, str] = {
+    "right": "Right",
+    "partly": "Partly right",
+    "wrong": "Not right",
+    "unknown": "You don’t know yet",
+}
+CHOSEN = {"right": "Your answer, right", "partly": "Your answer, partly right", "wrong": "Your answer, not right"}
+NOT_CHOSEN = {"right": "Right answer", "missed": "Right answer"}
+
+
+def verdict_line(told: Told, view: View) -> str:
+    """Return right, partly right or not, and the points earned by domain."""
+    return ": ".join(part for part in (VERDICTS[told.verdict], gained(view.stakes)) if part)
+
+
+def feedback_lines(told: Told, view: View, width: int) -> list[str]:
+    """Return the answer and the right one with their feedback, the explanation and the passage it rests on."""
+    labels, lines = labels_of(told.rows), [""]
+    for row in told.rows.rows:
+        lines += _row(row, labels[row.place], view.math, width)
+    return [*lines, *why(told.explanation, told.quote, _section(view), view.math, width), ""]
+
+
+def why(explanation: str | None, quote: str | None, section: str | None, math: bool, width: int) -> list[str]:
+    """Return the explanation and the passage of the source text, each after an empty line."""
+    lines = []
+    if explanation:
+        lines += ["", *wrapped(plain(explanation, math), width)]
+    if quote:
+        lines += ["", *wrapped(quoted(quote, section), width, "  ")]
+    return lines
+
+
+def quoted(quote: str, section: str | None) -> str:
+    """Return a passage in quotation marks, and where it stands."""
+    return f"“{' '.join(quote.split())}”" + (f" ({section})" if section else "")
+
+
+def _row(row: RowTold, label: str, math: bool, width: int) -> list[str]:
+    named = (CHOSEN if row.chosen else NOT_CHOSEN).get(row.state)
+    if named is None:
+        return []
+    lines = wrapped(plain(row.text, math), width, f"  {named}: {label}  ", "      ")
+    return lines + (wrapped(plain(row.feedback, math), width, "      ") if row.feedback else [])
+
+
+def _section(view: View) -> str | None:
+    return view.source.section.title if view.source and view.source.section else None

@@ -1,0 +1,64 @@
+"""Results as lines of text: points by domain, what to read again, what was missed and why."""
+
+from quizapp.app.results import AgainRow, AnswerRow, DomainRow, Results
+from quizapp.cli.feedback import why
+from quizapp.cli.points import points_of
+from quizapp.cli.terminal import wrapped
+from quizapp.markup.plain import plain
+
+
+def results_lines(results: Results, width: int) -> list[str]:
+    """Return all that is said at the end of a session."""
+    missed = [row for row in results.answers if row.verdict != "right"]
+    return [
+        "",
+        *(_domain(row) for row in results.domains),
+        points_of(results.earned, results.possible, "in all"),
+        *_again(results.again, width),
+        *_missed(missed, width),
+    ]
+
+
+def _domain(row: DomainRow) -> str:
+    points = row.points
+    said = points_of(points.earned, points.possible, f"in {points.domain.title}")
+    count = f"{points.questions} question{'' if points.questions == 1 else 's'}"
+    return f"{said} ({round(row.low * 100)} to {round(row.high * 100)} %, from {count})"
+
+
+def _again(rows: tuple[AgainRow, ...], width: int) -> list[str]:
+    if not rows:
+        return []
+    lines = ["", "Read again"]
+    for row in rows:
+        count = f"{row.missed} of {_questions(row.questions)} not fully right"
+        lines += wrapped(f"{row.section.title}: {count}", width, "  ")
+    return lines
+
+
+def _missed(rows: list[AnswerRow], width: int) -> list[str]:
+    if not rows:
+        return ["", "Every question was answered right."]
+    lines = ["", "What you missed"]
+    for row in rows:
+        lines += ["", *wrapped(plain(row.prompt), width, f"{row.slot + 1}. ", "   ")]
+        lines += wrapped(f"Your answer: {_given(row)}", width, "   ", "      ")
+        for feedback in row.feedback:
+            lines += wrapped(plain(feedback), width, "      ")
+        lines += wrapped(f"Right answer: {_joined(row.right)}", width, "   ", "      ")
+        lines += why(row.explanation, row.quote, row.section.title if row.section else None, False, width)
+    return lines
+
+
+def _given(row: AnswerRow) -> str:
+    if row.verdict is None:
+        return "none"
+    return _joined(row.answer) if row.verdict != "unknown" else "you didn’t know"
+
+
+def _joined(texts: tuple[str, ...]) -> str:
+    return "; ".join(plain(text) for text in texts)
+
+
+def _questions(count: int) -> str:
+    return f"{count} question{'' if count == 1 else 's'}"

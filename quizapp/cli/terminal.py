@@ -1,0 +1,84 @@
+"""A terminal, or a pipe: lines out, answers in."""
+
+import os
+import signal
+import textwrap
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from io import TextIOWrapper
+from shutil import get_terminal_size
+from typing import TextIO
+
+WIDEST, NARROWEST = 78, 20
+LONGEST = 4096  # characters of an answer that are read at once
+BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+class Terminal:
+    """Says lines and asks for them. `interactive` tells whether a person sits at the keyboard."""
+
+    def __init__(self, source: TextIO | None, sink: TextIO, complaints: TextIO) -> None:
+        self._source, self._sink, self._complaints = source, sink, complaints
+        self.interactive = source is not None and source.isatty()
+        self.width = max(NARROWEST, min(WIDEST, get_terminal_size().columns))
+        self._bold = sink.isatty() and os.environ.get("TERM") not in (None, "", "dumb") and "NO_COLOR" not in os.environ
+        if isinstance(source, TextIOWrapper):
+            source.reconfigure(errors="replace")
+
+    def say(self, *lines: str) -> None:
+        """Write some lines as they are."""
+        self._write("".join(f"{line}\n" for line in lines))
+
+    def complain(self, sentences: Iterable[str]) -> None:
+        """Write what went wrong, each sentence on lines of its own, where such things are written."""
+        for sentence in sentences:
+            print(*wrapped(sentence, self.width), sep="\n", file=self._complaints, flush=True)
+
+    def head(self, text: str) -> None:
+        """Write a line that others stand under."""
+        lines = wrapped(text, self.width)
+        self.say(*(f"{BOLD}{line}{PLAIN}" if self._bold else line for line in lines))
+
+    def ask(self, prompt: str) -> str | None:
+        """Return the line that is typed, without its end; None where the input has ended.
+
+        From a pipe nothing is prompted, and empty lines are passed over.
+        """
+        while True:
+            if self.interactive:
+                self._write(prompt)
+            line = self._source.readline(LONGEST) if self._source else ""
+            if not line:
+                return None
+            if self.interactive or line.strip():
+                return line.rstrip("\r\n")
+
+    def _write(self, text: str) -> None:
+        self._sink.write(text)
+        self._sink.flush()
+
+
+def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
+    """Return a text in lines of at most `width`, its own lines kept apart; `first` and `rest` stand before them."""
+    rest = " " * len(first) if rest is None else rest
+    lines: list[str] = []
+    for line in text.split("\n"):
+        before = rest if lines else first
+        blanks = line[: len(line) - len(line.lstrip())]
+        lines += textwrap.wrap(
+            line.strip(), max(NARROWEST, width), initial_indent=before + blanks, subsequent_indent=rest + blanks
+        ) or [before.rstrip()]
+    return lines
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Let Ctrl-C wait until the block is left: what is being saved is saved whole, and known to be."""
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
