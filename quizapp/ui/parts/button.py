@@ -1,0 +1,140 @@
+"""Buttons: primary (one a page), secondary, quiet; small ones for tool bars; with a sign, or a sign alone.
+
+    check = Button(theme, "Check", "primary", parent=page);  check.clicked.connect(page.check)
+    Button(theme, "Hint", "quiet", icon="hint", parent=bar)
+    Button(theme, "Source text", "quiet", icon="source", only_icon=True, icon_size=24, parent=bar)
+
+`setEnabled(False)` turns one off; the page says beside it why. `set_on` shows one that switches something as on.
+"""
+
+from typing import Literal
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.part import paint_frame, placed
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import CORNER, Token
+
+Kind = Literal["primary", "secondary", "quiet"]
+_PADDING = {"primary": 24, "secondary": 16, "quiet": 12}  # without the line of 1 pixel
+_GAP = 8
+
+
+class Button(Control):
+    """A button. `text` is its accessible name too, and its tool tip where it shows an icon alone."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: Kind = "secondary",
+        *,
+        icon: str | None = None,
+        icon_size: int = 20,
+        only_icon: bool = False,
+        small: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._kind, self._icon, self._icon_size = kind, icon, icon_size
+        self._only_icon, self._small = only_icon, small
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.set_text(text)
+
+    def words(self) -> str:
+        """Return the text."""
+        return self.accessibleName()
+
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._lines: Lines | None = None
+        self.setAccessibleName(text)
+        if self._only_icon:
+            self.setToolTip(text)
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icon: str | None) -> None:
+        """Show another icon, or none."""
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: Kind) -> None:
+        """Make it primary, secondary or quiet."""
+        self._kind = kind
+        self._follow()
+
+    def set_on(self, on: bool) -> None:
+        """Show whether what it switches is on; a screen reader says so too."""
+        self.setCheckable(True)
+        self.setChecked(on)
+
+    def restyle(self) -> None:
+        self._lines = None
+
+    def sizeHint(self) -> QSize:
+        height = self._line_height() + (12 if self._small else 16)
+        if self._only_icon:
+            return QSize(max(height, self.theme.px(self._icon_size) + 8), height)
+        sign = self.theme.px(self._icon_size) + _GAP - 2 if self._icon else 0
+        return QSize(self._laid().width + sign + 2 * (self._padding() + 1), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        ground, line, words = self._colours()
+        colour = self.theme.colour
+        if ground or line:
+            paint_frame(
+                painter, self.rect(), CORNER, colour(ground) if ground else None, colour(line) if line else None
+            )
+        self._paint_content(painter, colour(words))
+
+    def _paint_content(self, painter: QPainter, colour: QColor) -> None:
+        sign = self.theme.px(self._icon_size)
+        text = 0 if self._only_icon else self._laid().width
+        width = text + (sign if self._icon else 0) + (_GAP - 2 if self._icon and text else 0)
+        x = (self.width() - width) // 2 - (1 if self._icon and text else 0)
+        if self._icon:
+            box = placed(self, x, (self.height() - sign) // 2, sign, sign)
+            self.theme.paint_icon(
+                painter, self._icon, box.x(), box.y(), self._icon_size, colour, self.layoutDirection()
+            )
+            x += sign + _GAP
+        if text:
+            box = placed(self, x, 0, text, self.height())
+            self._laid().paint(painter, box.x(), (self.height() - self._line_height()) // 2, colour)
+
+    def _colours(self) -> tuple[Token | None, Token | None, Token]:
+        """Return ground, line and words."""
+        if not self.isEnabled():
+            return "sunk", None, "muted"
+        hovered = self.hovered() or self.isDown()
+        if self._kind == "primary":
+            return ("accent-hover" if hovered else "accent"), None, "on-accent"
+        if self._kind == "secondary":
+            return ("accent-soft" if self.isChecked() else "sunk" if hovered else "card"), "control", "text"
+        if self.isChecked():
+            return "accent-soft", None, "text"
+        return ("sunk", None, "text") if hovered else (None, None, "muted")
+
+    def _laid(self) -> Lines:
+        if self._lines is None:
+            self._lines = Lines(self.words(), self._font(), self._line_height(), direction=self.layoutDirection())
+        return self._lines
+
+    def _font(self) -> QFont:
+        return self.theme.font("small" if self._small else "body", self._kind == "primary")
+
+    def _line_height(self) -> int:
+        return self.theme.line_height("small" if self._small else "body")
+
+    def _padding(self) -> int:
+        return 12 if self._small else _PADDING[self._kind]

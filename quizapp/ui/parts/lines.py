@@ -1,0 +1,105 @@
+"""Plain text in lines of an exact height, for whoever paints it.
+
+Letters stand in their line where a style sheet's `line-height` puts them: what room is left is halved above and below.
+"""
+
+import math
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+
+from quizapp.ui.theme import baseline
+
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # of both ways of reading
+_ENDLESS = 1_000_000.0
+
+
+class Lines:
+    """A text laid out once. `width` None keeps it on one line; `bold` letters from the start are bold.
+
+    Nothing in the text is markup: `<b>` and `&` are shown as they are written.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        font: QFont,
+        line_height: int,
+        width: float | None = None,
+        *,
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+        alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+        bold: int = 0,
+    ) -> None:
+        self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._line_height = line_height
+        self._baseline = baseline(font, line_height)
+        self._given = width
+        option = QTextOption(alignment if width is not None else _LEFT)
+        option.setTextDirection(direction)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._layout.setTextOption(option)
+        if bold:
+            self._layout.setFormats([_bold(bold)])
+        self._lay_out(_ENDLESS if width is None else max(1.0, width))
+
+    @property
+    def count(self) -> int:
+        """How many lines it has; an empty text has one."""
+        return max(1, self._layout.lineCount())
+
+    @property
+    def height(self) -> int:
+        """The height of all lines, in pixels."""
+        return self.count * self._line_height
+
+    @property
+    def width(self) -> int:
+        """The width of the longest line, in whole pixels."""
+        return math.ceil(self.exact_width)
+
+    @property
+    def exact_width(self) -> float:
+        """The width of the longest line, in pixels and parts of them."""
+        lines = range(self._layout.lineCount())
+        return max((self._layout.lineAt(at).horizontalAdvance() for at in lines), default=0.0)
+
+    @property
+    def room(self) -> int:
+        """The width below which it would need more lines: letters may reach a little over their advance."""
+        lines = range(self._layout.lineCount())
+        return math.ceil(max((self._layout.lineAt(at).naturalTextWidth() for at in lines), default=0.0))
+
+    def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
+        """Paint it with the upper left corner of its first line at (x, y)."""
+        painter.setPen(colour)
+        self._layout.draw(painter, QPointF(x, y))
+
+    def _lay_out(self, width: float) -> None:
+        self._layout.beginLayout()
+        at = 0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width)
+            line.setPosition(QPointF(0, at * self._line_height + self._baseline - line.ascent()))
+            at += 1
+        self._layout.endLayout()
+
+
+def _bold(length: int) -> QTextLayout.FormatRange:
+    spread = QTextLayout.FormatRange()
+    spread.start, spread.length = 0, length
+    format_ = QTextCharFormat()
+    format_.setFontWeight(QFont.Weight.Bold)
+    spread.format = format_
+    return spread
+
+
+def elided(text: str, font: QFont, width: float) -> str:
+    """Return the text, shortened with “…” where it is wider than `width` pixels."""
+    return QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+
+def longest_word(text: str, font: QFont) -> int:
+    """Return the width of the longest word, in whole pixels: below it words would be broken."""
+    metrics = QFontMetricsF(font)
+    return math.ceil(max((metrics.horizontalAdvance(word) for word in text.split()), default=0))

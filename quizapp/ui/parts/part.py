@@ -1,0 +1,50 @@
+"""What every painted part has in common: it follows the theme, and mirrors where the language runs right to left.
+
+All parts are made as `Part(theme, …, parent=None)` and never rebuilt: they paint themselves from the theme's tokens
+and lay themselves out anew when it changes. Their measures grow with the text.
+"""
+
+from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QLabel, QStyle, QWidget
+
+from quizapp.ui.theme import Theme
+
+
+class Part(QLabel):
+    """A part that is looked at. It is a label to a screen reader: `setAccessibleName` says what it shows."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        theme.changed.connect(self._follow)
+
+    def restyle(self) -> None:
+        """Drop what was laid out with the theme before: called when it changes."""
+
+    def mirrored(self) -> bool:
+        """Whether it runs right to left."""
+        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    @Slot()
+    def _follow(self) -> None:
+        self.restyle()
+        self.updateGeometry()
+        self.update()
+
+
+def placed(widget: QWidget, x: int, y: int, width: int, height: int) -> QRect:
+    """Return a rectangle of a widget, `x` from the edge where reading starts: mirrored where that is the right one."""
+    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), QRect(x, y, width, height))
+
+
+def paint_frame(painter: QPainter, box: QRect, corner: float, ground: QColor | None, line: QColor | None) -> None:
+    """Paint a rounded box with a ground and a line of 1 pixel inside its edge, each where it is given."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
+    if line is None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(box, corner, corner)
+    else:
+        painter.setPen(QPen(line, 1))
+        painter.drawRoundedRect(box.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), corner - 0.5, corner - 0.5)

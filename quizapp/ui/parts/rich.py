@@ -1,0 +1,137 @@
+"""Safe HTML in the page, with links that pointer and keyboard follow.
+
+text = Rich(theme, html, plain, parent=column);  text.followed.connect(page.open)   # says the link's address
+"""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.part import Part
+from quizapp.ui.parts.rich_text import Anchor, RichText
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import CORNER_SMALL, Size, Token
+
+
+class Rich(Part):
+    """A text made from Markdown. `plain` is what a screen reader reads, if not the text without its markup."""
+
+    followed = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        html: str = "",
+        plain: str | None = None,
+        *,
+        size: Size = "body",
+        bold: bool = False,
+        colour: Token = "text",
+        line: int | None = None,
+        gap: int = 12,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self._size, self._bold, self._colour, self._line, self._gap = size, bold, colour, line, gap
+        self._links: list[_LinkSpot] = []
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_html(html, plain)
+
+    def set_html(self, html: str, plain: str | None = None) -> None:
+        """Show another text."""
+        self._html, self._plain = html, plain
+        self._text = self._make()
+        self.setAccessibleName(self._text.plain if plain is None else plain)
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = [self._spot(anchor) for anchor in self._text.anchors]
+        self._lay_out()
+        self.updateGeometry()
+        self.update()
+
+    def set_size(self, size: Size, *, bold: bool | None = None) -> None:
+        """Show it at another size of the type scale."""
+        self._size, self._bold = size, self._bold if bold is None else bold
+        self._follow()
+
+    def set_colour(self, colour: Token) -> None:
+        """Show it in another colour."""
+        self._colour = colour
+        self.update()
+
+    def restyle(self) -> None:
+        self._text = self._make()
+        self._lay_out()
+
+    def sizeHint(self) -> QSize:
+        width = min(672, self._widest())
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(120, self._widest()), self.theme.line_height(self._size))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._text.lay_out(width, self.layoutDirection())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        self._text.lay_out(self.width(), self.layoutDirection())
+        self._text.paint(QPainter(self), 0, 0, self._colour)
+
+    def _make(self) -> RichText:
+        return RichText(self.theme, self._html, size=self._size, bold=self._bold, line=self._line, gap=self._gap)
+
+    def _widest(self) -> int:
+        self._text.lay_out(1_000_000, self.layoutDirection())
+        return int(self._text.width) + 1
+
+    def _spot(self, anchor: Anchor) -> "_LinkSpot":
+        link = _LinkSpot(self.theme, anchor, self)
+        link.clicked.connect(self._follow_link)
+        link.show()
+        return link
+
+    def _lay_out(self) -> None:
+        self._text.lay_out(self.width(), self.layoutDirection())
+        for link, anchor in zip(self._links, self._text.anchors, strict=True):
+            link.cover([box.toAlignedRect() for box in self._text.boxes(anchor.start, anchor.end)])
+
+    @Slot()
+    def _follow_link(self) -> None:
+        link = self.sender()
+        if isinstance(link, _LinkSpot):
+            self.followed.emit(link.anchor.href)
+
+
+class _LinkSpot(Control):
+    """Lies over a link's words, unseen, and is what is focused and pressed."""
+
+    ring_corner = CORNER_SMALL
+
+    def __init__(self, theme: Theme, anchor: Anchor, parent: QWidget) -> None:
+        super().__init__(theme, parent)
+        self.anchor = anchor
+        self.setAccessibleName(anchor.words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def cover(self, boxes: list[QRect]) -> None:
+        """Lie over the boxes of the link's words, one a line."""
+        region = QRegion()
+        for box in boxes:
+            region += box
+        whole = region.boundingRect()
+        self.setGeometry(whole)
+        self.setMask(region.translated(-whole.topLeft()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        return

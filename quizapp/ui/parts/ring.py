@@ -1,0 +1,87 @@
+"""The focus ring: 2 pixels of accent, 2 pixels off what has the keyboard's focus, on every ground.
+
+It is a sibling on top, so that it can lie outside the part it belongs to; it goes with that part through every
+layout and is cut off only where a scrolled page is.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import CORNER
+
+REACH = 4  # the gap and the line
+_STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class Ring(QWidget):
+    """The ring around a widget."""
+
+    def __init__(self, theme: Theme, around: QWidget, corner: int = CORNER) -> None:
+        super().__init__(around.parentWidget())
+        self._theme, self._around, self._corner = theme, around, corner
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        theme.changed.connect(self.update)
+        around.destroyed.connect(self._leave)
+
+    def follow(self, event: QFocusEvent) -> None:
+        """Show or hide it, as the widget's focus event says: a pointer brings no ring."""
+        if event.lostFocus():
+            if event.reason() not in _STAYS:
+                self.hide()
+        elif event.reason() == Qt.FocusReason.MouseFocusReason:
+            self.hide()
+        elif event.reason() not in _STAYS:
+            self.appear()
+
+    def appear(self) -> None:
+        """Show it."""
+        self._place()
+        self.show()
+        self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES and not self.isHidden():
+            if self._around.isVisible():
+                self._place()
+            else:
+                self.hide()
+        return False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colour("accent"), 2))
+        corner = self._corner + REACH - 1
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), corner, corner)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.hide()
+        self.deleteLater()
+
+    def _place(self) -> None:
+        home, box = self._home()
+        if self.parentWidget() is not home:
+            seen = not self.isHidden()
+            self.setParent(home)
+            self.setVisible(seen)
+            self.raise_()
+        self.setGeometry(box)
+
+    def _home(self) -> tuple[QWidget, QRect]:
+        """Return the nearest ancestor that has room for the ring, and its box there."""
+        spot = self._around.rect().adjusted(-REACH, -REACH, REACH, REACH)
+        self._around.installEventFilter(self)
+        home = self._around.parentWidget() or self._around
+        while True:
+            box = QRect(self._around.mapTo(home, QPoint()) + spot.topLeft(), spot.size())
+            above = home.parentWidget()
+            if home.rect().contains(box) or home.isWindow() or above is None or isinstance(above, QAbstractScrollArea):
+                break
+            home.installEventFilter(self)  # it moves the part along with itself
+            home = above
+        return home, box
