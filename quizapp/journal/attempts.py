@@ -98,9 +98,9 @@ def take_up(journal: Journal, id_: str) -> Attempt:
     Raises UnreadableAttempt, NotKept or DamagedJournal.
     """
     worker = new_id()
-    plan, events, contents = _load(journal, id_)
     with journal.writing() as db:
         db.execute("UPDATE attempt SET worker = ? WHERE id = ?", (worker, id_))
+        plan, events, contents = _load(journal, id_)  # after the claim: the other window writes nothing more
     return Attempt(journal, id_, resumed(plan, events), contents, worker)
 
 
@@ -126,7 +126,7 @@ def _load(journal: Journal, id_: str) -> tuple[Plan, tuple[Event, ...], list[str
             slots, contents = _slots(db, json.loads(row[4]))
             plan = Plan(row[0], row[1], row[2], row[3], slots)
             return plan, tuple(_event(plan, *each) for each in kept), contents
-        except (ValueError, KeyError, TypeError, IndexError) as fault:
+        except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as fault:
             raise UnreadableAttempt(journal.path, f"{id_}: {fault}") from fault
 
 

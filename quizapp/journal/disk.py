@@ -3,7 +3,10 @@
 import os
 
 _NETWORK = frozenset(
-    {"nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "fuse.sshfs", "fuse.rclone", "ceph"}
+    {
+        *("nfs", "nfs4", "cifs", "smb3", "smbfs", "afs", "ncpfs", "9p", "ceph", "lustre", "beegfs", "vboxsf"),
+        *("fuse.sshfs", "fuse.rclone", "fuse.glusterfs", "fuse.davfs", "fuse.vmhgfs-fuse"),
+    }
 )
 
 
@@ -13,15 +16,15 @@ def is_network_disk(folder: str, mounts: str = "/proc/self/mounts") -> bool:
         return True
     try:
         with open(mounts, encoding="utf-8", errors="surrogateescape") as table:
-            entries = [line.split(" ", 3)[1:3] for line in table]
+            entries = [parts[1:3] for line in table if len(parts := line.split(" ", 3)) > 2]
     except OSError:
         return False
     there = os.path.realpath(folder)
     kind, longest = "", -1
-    for entry in entries:
-        mount = _unescaped(entry[0])
-        if len(mount) > longest and _holds(mount, there):
-            kind, longest = entry[1], len(mount)
+    for escaped, of_kind in entries:
+        mount = _unescaped(escaped)
+        if len(mount) >= longest and _holds(mount, there):  # a later mount on the same folder hides the earlier
+            kind, longest = of_kind, len(mount)
     return kind in _NETWORK
 
 

@@ -36,7 +36,10 @@ class NoJournal(JournalFault):
 
 
 class NotKept(JournalFault):
-    """Something was not written: `code` says why (disk-full, read-only, locked, disk-error); nothing has changed."""
+    """Something was not written, and nothing has changed.
+
+    `code` says why: disk-full, read-only, locked, no-permission, disk-error.
+    """
 
     def __init__(self, path: str, code: str, detail: str = "") -> None:
         super().__init__(path, detail)

@@ -48,6 +48,7 @@ CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'fac
 CREATE TRIGGER event_kept BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
 CREATE TRIGGER mark_stays BEFORE UPDATE ON mark BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;
 CREATE TRIGGER mark_kept BEFORE DELETE ON mark BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
+CREATE TRIGGER learner_kept BEFORE DELETE ON learner BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
 CREATE TRIGGER attempt_kept BEFORE DELETE ON attempt BEGIN SELECT RAISE(ABORT, 'facts are not deleted'); END;
 CREATE TRIGGER attempt_stays BEFORE UPDATE OF id, learner, mode, title, subject, utc, offset, seed, plan ON attempt
     BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;

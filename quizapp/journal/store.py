@@ -1,25 +1,36 @@
-"""The journal's file: opened, checked, migrated, written in one synced transaction at a time."""
+"""The journal's file: opened, and written in one synced transaction at a time."""
 
 import os
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 
 from quizapp.journal.disk import is_network_disk
-from quizapp.journal.faults import DamagedJournal, ForeignJournal, NewerJournal, NoJournal, NotKept
-from quizapp.journal.schema import APPLICATION_ID, MIGRATIONS
+from quizapp.journal.faults import DamagedJournal, NoJournal, NotKept
+from quizapp.journal.migrate import look, migrate
+from quizapp.journal.schema import MIGRATIONS
 
 NAME = "journal.sqlite3"
 PATIENCE = 2.0  # s to wait for another process's write
+PAUSE = 0.02  # s
 
 _REASONS = {
     sqlite3.SQLITE_FULL: "disk-full",
     sqlite3.SQLITE_READONLY: "read-only",
     sqlite3.SQLITE_BUSY: "locked",
     sqlite3.SQLITE_LOCKED: "locked",
+    sqlite3.SQLITE_PROTOCOL: "locked",
     sqlite3.SQLITE_CANTOPEN: "no-permission",
     sqlite3.SQLITE_PERM: "no-permission",
 }
+_LOCKED = frozenset(code for code, reason in _REASONS.items() if reason == "locked")
+_PRAGMAS = (
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "recursive_triggers=ON",  # else REPLACE deletes a fact without asking its trigger
+    "wal_autocheckpoint=0",
+)
 
 
 class Journal:
@@ -39,11 +50,9 @@ class Journal:
             self.db.execute("BEGIN IMMEDIATE")
             yield self.db
             self.db.execute("COMMIT")
-        except sqlite3.Error as fault:
+        except BaseException as fault:
             self._rollback()
-            raise self._told(fault) from fault
-        except BaseException:
-            self._rollback()
+            self._tell(fault)
             raise
 
     @contextmanager
@@ -52,7 +61,8 @@ class Journal:
         try:
             yield self.db
         except sqlite3.Error as fault:
-            raise self._told(fault) from fault
+            self._tell(fault)
+            raise
 
     def rest(self) -> None:
         """Move what is in the write-ahead log into the database, as far as nobody is in the way."""
@@ -69,16 +79,17 @@ class Journal:
             if self.db.in_transaction:
                 self.db.execute("ROLLBACK")
 
-    def _told(self, fault: sqlite3.Error) -> Exception:
-        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return DamagedJournal(self.path, str(fault))
-        if isinstance(fault, sqlite3.OperationalError):
-            return NotKept(self.path, _REASONS.get(code, "disk-error"), str(fault))
-        return fault
+    def _tell(self, fault: BaseException) -> None:
+        """Raise what the world did by its name; what is our own fault is left as it is."""
+        if not isinstance(fault, sqlite3.Error):
+            return
+        if _damaged(fault):
+            raise DamagedJournal(self.path, str(fault)) from fault
+        if isinstance(fault, sqlite3.OperationalError) and _code(fault) != sqlite3.SQLITE_ERROR:
+            raise NotKept(self.path, _REASONS.get(_code(fault), "disk-error"), str(fault)) from fault
 
 
-def open_journal(folder: str) -> Journal:
+def open_journal(folder: str, migrations: Sequence[str] = MIGRATIONS) -> Journal:
     """Open the journal in a folder, making both where they are not there.
 
     Raises NewerJournal, ForeignJournal, DamagedJournal or NoJournal; then nothing was touched.
@@ -86,88 +97,53 @@ def open_journal(folder: str) -> Journal:
     path = os.path.join(folder, NAME)
     try:
         os.makedirs(folder, exist_ok=True)
-        network = is_network_disk(folder)
-        db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
-    except (OSError, sqlite3.Error) as fault:
+        return _patiently(path, is_network_disk(folder), migrations)
+    except sqlite3.Error as fault:
+        raise _unopened(path, fault) from fault
+    except OSError as fault:
         raise NoJournal(path, str(fault)) from fault
+    except NotKept as fault:
+        raise NoJournal(path, fault.detail) from fault
+
+
+def _patiently(path: str, network: bool, migrations: Sequence[str]) -> Journal:
+    """Open, again where another process is just opening or closing: not every such lock has SQLite wait."""
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            return _opened(path, network, migrations)
+        except sqlite3.OperationalError as fault:
+            if _code(fault) not in _LOCKED or time.monotonic() > until:
+                raise
+            time.sleep(PAUSE)
+
+
+def _opened(path: str, network: bool, migrations: Sequence[str]) -> Journal:
+    look(path, len(migrations))
+    db = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None)
     try:
-        _prepare(path, db, network)
+        db.execute(f"PRAGMA journal_mode={'TRUNCATE' if network else 'WAL'}")
+        for pragma in _PRAGMAS:
+            db.execute(f"PRAGMA {pragma}")
+        migrate(path, db, migrations)
         journal = Journal(path, db, network)
         journal.learner = _learner(journal)
-    except sqlite3.Error as fault:
-        db.close()
-        raise _unopened(path, fault) from fault
     except BaseException:
         db.close()
         raise
     return journal
 
 
-def _prepare(path: str, db: sqlite3.Connection, network: bool) -> None:
-    version = _version(path, db)
-    db.execute(f"PRAGMA journal_mode={'TRUNCATE' if network else 'WAL'}")
-    db.execute("PRAGMA synchronous=FULL")
-    db.execute("PRAGMA foreign_keys=ON")
-    db.execute("PRAGMA wal_autocheckpoint=0")
-    if version < len(MIGRATIONS):
-        _migrate(path, db)
-
-
-def _version(path: str, db: sqlite3.Connection) -> int:
-    """Return the number of migrations that the file has seen, by reading alone."""
-    (owner,) = db.execute("PRAGMA application_id").fetchone()
-    (version,) = db.execute("PRAGMA user_version").fetchone()
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if owner != APPLICATION_ID and (owner or version or tables):
-        raise ForeignJournal(path)
-    if version > len(MIGRATIONS):
-        raise NewerJournal(path, str(version))
-    return int(version)
-
-
-def _migrate(path: str, db: sqlite3.Connection) -> None:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        version = _version(path, db)  # again: another process may have been first
-        if version:
-            _back_up(f"{path}.before-{version + 1}", path)
-        for number, script in enumerate(MIGRATIONS[version:], version + 1):
-            _run(db, script)
-            db.execute(f"PRAGMA user_version={number}")
-        db.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-        raise
-
-
-def _run(db: sqlite3.Connection, script: str) -> None:
-    statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
-        if sqlite3.complete_statement(statement):
-            db.execute(statement)
-            statement = ""
-
-
-def _back_up(to: str, path: str) -> None:
-    with sqlite3.connect(to) as copy, sqlite3.connect(path) as source:
-        source.backup(copy)
-    copy.close()
-    source.close()
-
-
 def _learner(journal: Journal) -> str:
-    row = journal.db.execute("SELECT id FROM learner ORDER BY rowid LIMIT 1").fetchone()
-    if row:
-        return str(row[0])
-    with journal.writing() as db:
-        row = db.execute("SELECT id FROM learner ORDER BY rowid LIMIT 1").fetchone()
-        id_ = str(row[0]) if row else new_id()
-        if not row:
-            db.execute("INSERT INTO learner (id, name) VALUES (?, '')", (id_,))
-    return id_
+    known = "SELECT id FROM learner ORDER BY rowid LIMIT 1"
+    row = journal.db.execute(known).fetchone()
+    if row is None:
+        with journal.writing() as db:
+            db.execute(
+                "INSERT INTO learner (id, name) SELECT ?, '' WHERE NOT EXISTS (SELECT 1 FROM learner)", (new_id(),)
+            )
+            row = db.execute(known).fetchone()
+    return str(row[0])
 
 
 def new_id() -> str:
@@ -179,8 +155,14 @@ def new_id() -> str:
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
+def _code(fault: sqlite3.Error) -> int:
+    return int(getattr(fault, "sqlite_errorcode", 0)) & 0xFF
+
+
+def _damaged(fault: sqlite3.Error) -> bool:
+    # Text that is no UTF-8 is found by the module, not by SQLite, and has no code.
+    return _code(fault) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB) or "decode to UTF-8" in str(fault)
+
+
 def _unopened(path: str, fault: sqlite3.Error) -> Exception:
-    code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
-    if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-        return DamagedJournal(path, str(fault))
-    return NoJournal(path, str(fault))
+    return DamagedJournal(path, str(fault)) if _damaged(fault) else NoJournal(path, str(fault))
