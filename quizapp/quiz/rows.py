@@ -3,11 +3,12 @@
 `choice`, `multiple` and `true-false` share this. A row is named by its place in the file, whatever order is shown.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from quizapp.quiz.option import Option
+from quizapp.quiz.words import folded
 
 RowState = Literal["right", "wrong", "partly", "missed", "passed"]
 Layout = tuple[int, ...]
@@ -15,11 +16,17 @@ Rank = Callable[[int], bytes]  # a place's rank in a shuffled order
 
 
 class Nonsense(ValueError):
-    """A response that makes no sense for its question. `code` and `facts` name the sentence to say."""
+    """A response that makes no sense for its question. `code` and `facts` name the sentence to say.
+
+    `item` is the place, from 0, of the item of a list that is at fault, None where it is the whole; `others` are
+    what else is wrong with the same response.
+    """
 
     def __init__(self, code: str, **facts: str | int) -> None:
         super().__init__(code, facts)
         self.code, self.facts = code, facts
+        self.item: int | None = None
+        self.others: tuple[Nonsense, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +77,44 @@ def shuffled_layout(options: Sequence[Option], shuffle: bool, rank: Rank) -> Lay
     return (*free, *(place for place in places if options[place].pin))
 
 
-def place_of(value: str, texts: Sequence[str], equal: Callable[[str], str]) -> int:
+def named_places(texts: Sequence[str]) -> Mapping[str, int]:
+    """Return the place of each row by its text as texts are compared."""
+    return {folded(text): place for place, text in reversed(tuple(enumerate(texts)))}
+
+
+def place_of(value: str, named: Mapping[str, int]) -> int:
     """Return the place that a written response names: a row's text, else its number from 1.
 
     Raises Nonsense where it is neither.
     """
-    wanted = equal(value)
-    for place, text in enumerate(texts):
-        if equal(text) == wanted:
-            return place
-    if wanted.isascii() and wanted.isdigit() and len(wanted) <= 6 and 1 <= int(wanted) <= len(texts):
+    wanted = folded(value)
+    if wanted in named:
+        return named[wanted]
+    if wanted.isascii() and wanted.isdigit() and len(wanted) <= 6 and 1 <= int(wanted) <= len(named):
         return int(wanted) - 1
-    raise Nonsense("no-such-option", given=value, count=len(texts))
+    raise Nonsense("no-such-option", given=value, count=len(named))
+
+
+def distinct_places(values: Sequence[str], place: Callable[[str], int]) -> frozenset[int]:
+    """Return the places that some values name; raises Nonsense with all that is wrong with them."""
+    places: set[int] = set()
+    faults: list[Nonsense] = []
+    for item, value in enumerate(values):
+        try:
+            _take(place(value), value, places)
+        except Nonsense as fault:
+            fault.item = item
+            faults.append(fault)
+    if faults:
+        faults[0].others = tuple(faults[1:])
+        raise faults[0]
+    return frozenset(places)
+
+
+def _take(place: int, value: str, places: set[int]) -> None:
+    if place in places:
+        raise Nonsense("named-twice", given=value)
+    places.add(place)
 
 
 def screen_place(word: str, asked: RowsAsked) -> int:

@@ -18,10 +18,10 @@ def is_slug(text: str) -> bool:
 
 def slug_from(name: str) -> str:
     """Return the slug made from a file's name: its endings gone, what does not belong replaced by `-`."""
-    stem = re.sub(r"(\.quiz)?\.ya?ml$", "", name)
-    stem = unicodedata.normalize("NFC", stem)[:SLUG_LENGTH]
+    stem = unicodedata.normalize("NFC", re.sub(r"(\.quiz)?\.ya?ml\Z", "", name))
     slug = "".join(letter if _belongs(letter) else "-" for letter in stem)
-    return slug.lstrip("-_.") or "quiz"
+    start = next((place for place, letter in enumerate(slug) if _starts(letter)), len(slug))
+    return slug[start : start + SLUG_LENGTH] or "quiz"
 
 
 def _starts(letter: str) -> bool:

@@ -16,11 +16,11 @@ from quizapp.quiz.rows import (
     RowState,
     RowsTold,
     RowTold,
+    named_places,
     place_of,
     screen_place,
     shuffled_layout,
 )
-from quizapp.quiz.words import folded
 
 NAME = "choice"
 FIELDS = (Field("options", Options(credit=True), "What can be picked; exactly one is correct.", required=True),)
@@ -109,9 +109,9 @@ def from_json(question: Choice, value: object) -> int:
 
 def from_values(question: Choice, value: str | list[str]) -> int:
     """Return a response as a file of responses writes it: the option's text, else its number in the file."""
-    if isinstance(value, list):
+    if not isinstance(value, str):
         raise Nonsense("not-one-option")
-    return place_of(value, [option.text for option in question.options], folded)
+    return place_of(value, named_places([option.text for option in question.options]))
 
 
 def from_typed(asked: RowsAsked, typed: str) -> int:

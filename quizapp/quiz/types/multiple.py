@@ -1,7 +1,7 @@
 """`type: multiple`: several options can be right."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import comb
@@ -18,11 +18,12 @@ from quizapp.quiz.rows import (
     RowState,
     RowsTold,
     RowTold,
+    distinct_places,
+    named_places,
     place_of,
     screen_place,
     shuffled_layout,
 )
-from quizapp.quiz.words import folded
 
 NAME = "multiple"
 Scoring = Literal["net", "exact", "each"]
@@ -138,19 +139,11 @@ def from_values(question: Multiple, value: str | list[str]) -> frozenset[int]:
     """Return a response as a file of responses writes it: a list of texts or numbers."""
     if not isinstance(value, list):
         raise Nonsense("not-a-list")
-    texts = [option.text for option in question.options]
-    return _once((place_of(item, texts, folded), item) for item in value)
+    named = named_places([option.text for option in question.options])
+    return distinct_places(value, lambda item: place_of(item, named))
 
 
 def from_typed(asked: RowsAsked, typed: str) -> frozenset[int]:
     """Return the response that a typed line names: letters or numbers on the screen, parted by blanks or commas."""
-    return _once((screen_place(word, asked), word) for word in re.split(r"[\s,;]+", typed.strip()) if word)
-
-
-def _once(named: Iterable[tuple[int, str]]) -> frozenset[int]:
-    places: set[int] = set()
-    for place, given in named:
-        if place in places:
-            raise Nonsense("named-twice", given=given)
-        places.add(place)
-    return frozenset(places)
+    words = [word for word in re.split(r"[\s,;]+", typed) if word]
+    return distinct_places(words, lambda word: screen_place(word, asked))

@@ -1,0 +1,125 @@
+"""YAML text to nodes: the C parser without tag resolution, so that every scalar is its text.
+
+A node's tag is None unless the teacher wrote one. Marks are believed only for their index: libyaml counts lines its
+own way.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from yaml._yaml import CParser
+from yaml.nodes import Node, ScalarNode
+
+from quizapp.bank.limits import LEVELS, VALUES
+from quizapp.bank.standins import Exchange, disguised
+from quizapp.bank.survey import every_node
+
+MOST_TAG_DIRECTIVES = 100  # libyaml compares each with all before it
+
+
+class NotYaml(Exception):
+    """The text cannot be composed: the diagnostic's code, where it stops, and for `not-yaml` the parser's words.
+
+    `since` is where began what does not end well, None where that is not known.
+    """
+
+    def __init__(self, code: str, offset: int, problem: str = "", since: int | None = None) -> None:
+        super().__init__(code, offset, problem, since)
+        self.code, self.offset, self.problem, self.since = code, offset, problem, since
+
+    def facts(self, text: str) -> dict[str, str | int]:
+        """Return the parameters of the sentence."""
+        if self.code != "not-yaml":
+            return {}
+        since = {} if self.since is None else {"since": text.count("\n", 0, self.since) + 1}
+        letter = text[self.offset : self.offset + 1]
+        return {"problem": self.problem, **since, **({"letter": letter} if letter == "\t" else {})}
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The first document's root, None where there is nothing, and where a second document begins."""
+
+    root: Node | None
+    second: int | None = None
+
+
+def compose(text: str) -> Composed:
+    """Return the nodes of a text without byte-order mark; raises NotYaml."""
+    readable, back = disguised(text)
+    if readable.count("%TAG") > MOST_TAG_DIRECTIVES and readable.count("\n%TAG") > MOST_TAG_DIRECTIVES:
+        raise NotYaml("not-yaml", 0, "too many directives")
+    try:
+        composed = _composed(readable)
+    except StopIteration:
+        raise NotYaml("too-many-values", 0) from None
+    except yaml.reader.ReaderError as error:
+        raise NotYaml("control-character", error.position) from None
+    except yaml.MarkedYAMLError as error:
+        raise _stopped(readable, error) from None
+    if back and composed.root:
+        _turn_back(composed.root, back)
+    return composed
+
+
+def _composed(text: str) -> Composed:
+    parser = _Parser(text)
+    if not parser.check_node():
+        return Composed(None)
+    root = parser.get_node()
+    return Composed(root, _second(text) if parser.check_node() else None)
+
+
+def _second(text: str) -> int:
+    """Return where the second document begins: only the parser's complaint of it has its place."""
+    try:
+        _Parser(text).get_single_node()
+    except yaml.composer.ComposerError as error:
+        return _index(error.problem_mark)
+    return len(text)
+
+
+def _index(mark: Any) -> int:
+    return int(mark.index)
+
+
+class _Parser(CParser):
+    """Composes without asking what a scalar's text might mean."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.ascend_resolver = iter(range(VALUES)).__next__  # called once a node: stops the hostile ones early
+
+    @staticmethod
+    def resolve(_kind: type[Node], _value: str | None, _implicit: Any) -> None:
+        return None
+
+    @staticmethod
+    def descend_resolver(_parent: Node | None, _index: Any) -> None:
+        return None
+
+
+def _stopped(text: str, error: yaml.MarkedYAMLError) -> NotYaml:
+    since = error.context_mark
+    mark = error.problem_mark or since
+    problem = error.problem or ""
+    if "nesting" in problem:
+        return NotYaml("too-deep", _too_deep(text))
+    offset = min(mark.index if mark else 0, len(text))
+    return NotYaml("not-yaml", offset, problem, since.index if since else None)
+
+
+def _too_deep(text: str) -> int:
+    """Return where the first value begins that is nested too deep."""
+    parser, level = _Parser(text), 0
+    while level <= LEVELS:
+        event: Any = parser.get_event()
+        level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+    return _index(event.start_mark)
+
+
+def _turn_back(root: Node, back: Exchange) -> None:
+    for node in every_node(root):
+        if isinstance(node, ScalarNode):
+            node.value = back(node.value)

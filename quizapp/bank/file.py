@@ -1,0 +1,95 @@
+"""The reader of a whole file: its format, its own keys, its questions."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from yaml.nodes import MappingNode, Node, ScalarNode
+
+from quizapp.bank.header import KEYS, frame
+from quizapp.bank.limits import QUESTIONS
+from quizapp.bank.made_ids import MadeIds
+from quizapp.bank.mapping import Keys, items, opened, require, too_few
+from quizapp.bank.numbers import exact
+from quizapp.bank.passages import SourceText
+from quizapp.bank.pictures import BesideQuiz
+from quizapp.bank.problems import Problems
+from quizapp.bank.question import Questions
+from quizapp.bank.scalars import bare, is_nothing
+from quizapp.quiz.quiz import Header, Question
+
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a file's nodes say: where a question is wrong, None stands in its place."""
+
+    header: Header
+    questions: tuple[Question | None, ...]
+
+
+def found_in(root: Node, name: str, folder: Path | None, problems: Problems) -> Found | None:
+    """Return what the file says, problems told; None where there is nothing to go on."""
+    if _is_newer(root, problems):
+        return None
+    keys = opened(root, "file", KEYS, problems)
+    if keys is None:
+        if not problems.errors:
+            problems.error("empty-file", root)
+        return None
+    problems.pictures = BesideQuiz(folder, problems)
+    _check_format(root, keys, problems)
+    framed = frame(root, keys, name, folder, problems)
+    nodes = _question_nodes(root, keys, problems)
+    source = SourceText.of(framed.header)
+    questions = Questions(framed, source, problems)
+    read = []
+    for place, node in enumerate(nodes):
+        problems.question = place
+        read.append(questions.read(node))
+    problems.question = None
+    return Found(framed.header, tuple(_with_ids(read, nodes)))
+
+
+def _with_ids(questions: list[Question | None], nodes: list[Node]) -> list[Question | None]:
+    made = MadeIds({question.id for question in questions if question})
+    return [
+        replace(question, id=made.of(node)) if question and not question.id else question
+        for question, node in zip(questions, nodes, strict=True)
+    ]
+
+
+def _question_nodes(root: Node, keys: Keys, problems: Problems) -> list[Node]:
+    if "questions" not in keys or is_nothing(keys["questions"][1]):
+        problems.missing("missing-key", root, key="questions", where="file")
+        return []
+    key, value = keys["questions"]
+    nodes = items(value, key, problems)
+    if nodes is None:
+        return []
+    if not nodes:
+        too_few(key, 1, 0, problems)
+    elif len(nodes) > QUESTIONS:
+        problems.error("too-many-questions", nodes[QUESTIONS], count=len(nodes), limit=QUESTIONS)
+    return nodes[:QUESTIONS]
+
+
+def _is_newer(root: Node, problems: Problems) -> bool:
+    """Tell whether the file is of a higher format than is known here, and say so: nothing else is looked at."""
+    for key, value in root.value if isinstance(root, MappingNode) else ():
+        if key.value == "format" and isinstance(value, ScalarNode):
+            given = exact(value.value.strip())
+            if given is not None and given.denominator == 1 and given > FORMAT:
+                problems.forget()
+                problems.error("newer-format", value, given=value.value, known=FORMAT)
+                return True
+    return False
+
+
+def _check_format(root: Node, keys: Keys, problems: Problems) -> None:
+    require(root, keys, "format", "file", problems)
+    if "format" in keys:
+        key, value = keys["format"]
+        given = bare(value, key, "number", problems)
+        if given is not None and exact(given) != FORMAT:
+            problems.error("unknown-format", value, given=given, known=FORMAT)

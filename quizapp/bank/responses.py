@@ -1,0 +1,89 @@
+"""Reading a file of responses: what someone answered, question by question, in YAML or JSON."""
+
+import unicodedata
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from yaml.nodes import MappingNode, Node, SequenceNode
+
+from quizapp.bank.collector import without_collector
+from quizapp.bank.files import load
+from quizapp.bank.limits import FILE_BYTES
+from quizapp.bank.mapping import pairs_of
+from quizapp.bank.nearest import nearest
+from quizapp.bank.problems import Problems
+from quizapp.bank.scalars import is_nothing, kind_of, text
+from quizapp.bank.texts import item_text
+from quizapp.bank.tree import tell_of_depth, tree
+from quizapp.bank.utf8 import decoded
+from quizapp.quiz.diagnostic import Diagnostic
+from quizapp.quiz.quiz import Question, Quiz
+from quizapp.quiz.rows import Nonsense
+from quizapp.quiz.types.table import TYPES
+
+Responses = Mapping[str, Any]
+
+
+def read_responses(path: Path, quiz: Quiz) -> tuple[Responses, tuple[Diagnostic, ...]]:
+    """Return the response to each question of a quiz, None where it is not answered, and all that is wrong.
+
+    Where anything is wrong there are no responses. Raises Unreadable where the path cannot be read at all.
+    """
+    return read_responses_text(load(path, FILE_BYTES), quiz)
+
+
+def read_responses_text(data: bytes | str, quiz: Quiz) -> tuple[Responses, tuple[Diagnostic, ...]]:
+    """Do the same for what a file holds."""
+    whole = decoded(data[: FILE_BYTES + 1])
+    problems = Problems(whole)
+    responses: Responses = {}
+    with without_collector():
+        if len(data) > FILE_BYTES:
+            problems.error_at("file-too-large", 0, 0, limit=FILE_BYTES)
+        elif (root := tree(whole, problems)) is not None:
+            responses = _responses(root, quiz, problems)
+            if problems.errors:
+                tell_of_depth(root, problems)
+    return ({} if problems.errors else responses), problems.told()
+
+
+def _responses(root: Node, quiz: Quiz, problems: Problems) -> Responses:
+    questions = {question.id: question for question in quiz.questions}
+    responses: dict[str, Any] = {}
+    if not isinstance(root, MappingNode):
+        problems.error("not-responses", root, given=kind_of(root))
+    for key, value in pairs_of(root, "responses", problems) if isinstance(root, MappingNode) else ():
+        id_ = unicodedata.normalize("NFC", key.value)
+        if id_ in responses:
+            problems.error("duplicate-key", key, key=key.value)
+        elif id_ in questions:
+            responses[id_] = _response(questions[id_], key, value, problems)
+        else:
+            guess = nearest(id_, questions) if problems.may_guess() else None
+            problems.error("unknown-question", key, given=key.value, **({"nearest": guess} if guess else {}))
+    return {id_: responses.get(id_) for id_ in questions}
+
+
+def _response(question: Question, key: Node, node: Node, problems: Problems) -> Any:
+    if is_nothing(node) or not node.value:
+        return None
+    if isinstance(node, MappingNode):
+        problems.error("wrong-kind", node, key=key.value, wanted="answer", given="mapping")
+        return None
+    if isinstance(node, SequenceNode):
+        found = ((item_text(item, key, text, problems), item) for item in node.value)
+        items = [(told, item) for told, item in found if told is not None]
+        return _understood(question, [told for told, _ in items], node, [item for _, item in items], problems)
+    told = text(node, key, problems)
+    return None if told is None else _understood(question, told, node, [], problems)
+
+
+def _understood(question: Question, value: str | list[str], node: Node, items: list[Node], problems: Problems) -> Any:
+    """Return the response that a text or list of texts stands for; what makes no sense is told."""
+    try:
+        return TYPES[question.type].from_values(question.body, value)
+    except Nonsense as fault:
+        for each in (fault, *fault.others):
+            problems.error(each.code, node if each.item is None else items[each.item], **each.facts)
+        return None

@@ -1,0 +1,33 @@
+"""Readers of lists of texts, or of one text that stands for a list."""
+
+from collections.abc import Callable
+
+from yaml.nodes import Node, ScalarNode
+
+from quizapp.bank.mapping import items
+from quizapp.bank.problems import Problems
+from quizapp.bank.scalars import is_empty
+
+Reader = Callable[[Node, Node, Problems], str | None]
+
+
+def texts(node: Node, key: Node, read: Reader, problems: Problems) -> tuple[str, ...]:
+    """Return a list of texts, or one text, each read by `read`; an empty item is an error."""
+    if isinstance(node, ScalarNode):
+        one = read(node, key, problems)
+        return () if one is None else (one,)
+    return listed(node, key, read, problems)
+
+
+def listed(node: Node, key: Node, read: Reader, problems: Problems) -> tuple[str, ...]:
+    """Return a list of texts, each read by `read`; an empty item is an error."""
+    found = (item_text(item, key, read, problems) for item in items(node, key, problems) or ())
+    return tuple(text for text in found if text is not None)
+
+
+def item_text(item: Node, key: Node, read: Reader, problems: Problems) -> str | None:
+    """Return the text of a list's item."""
+    if is_empty(item):
+        problems.error("empty-item", item, key=key.value)
+        return None
+    return read(item, key, problems)
