@@ -12,6 +12,7 @@ from quizapp.quiz.types.table import TYPES
 
 Facts = Mapping[str, Fact]
 MEBIBYTE = 1024 * 1024
+LONGEST_PATH = 4096
 PLACES = {
     "file": "The file",
     "question": "A question",
@@ -230,4 +231,4 @@ UNREADABLE: Mapping[str, Callable[[Facts], str]] = {
 
 
 def _path(facts: Facts) -> str:
-    return quoted(facts["path"])
+    return quoted(facts["path"], LONGEST_PATH)  # half a path leads nowhere

@@ -12,10 +12,10 @@ def counted(number: str | int) -> str:
     return NUMBERS[number] if isinstance(number, int) and 0 <= number < len(NUMBERS) else f"{number}"
 
 
-def quoted(text: str | int) -> str:
+def quoted(text: str | int, most: int = LENGTH) -> str:
     """Return a given text in quotation marks: on one line, not too long, with what cannot be seen made visible."""
     given = str(text)
-    cut = given if len(given) <= LENGTH else given[: LENGTH - 1].rstrip() + "…"
+    cut = given if len(given) <= most else given[: most - 1].rstrip() + "…"
     return f"“{UNSEEN.sub(_visible, cut)}”"
 
 

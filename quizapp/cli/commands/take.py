@@ -1,6 +1,7 @@
 """quizapp take: take a quiz in the terminal."""
 
 import os
+import re
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
@@ -52,10 +53,9 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def _seed(typed: str) -> int:
-    seed = int(typed) if len(typed) <= LONGEST_SEED else None
-    if seed is None:
-        raise ArgumentTypeError(f"a seed has at most {LONGEST_SEED} digits")
-    return seed
+    if not re.fullmatch(f"-?[0-9]{{1,{LONGEST_SEED}}}", typed):
+        raise ArgumentTypeError(f"a seed is a whole number of at most {LONGEST_SEED} digits, not {typed!r}")
+    return int(typed)
 
 
 def run(options: Namespace) -> int:
@@ -67,6 +67,7 @@ def run(options: Namespace) -> int:
         if file.quiz is None:
             say_problems(file.path, file.reading.diagnostics)
     if not loaded.quizzes:
+        print("There is nothing to take: every quiz here has errors.", file=sys.stderr)
         return 1
     plan = plan_for(loaded.quizzes, randbits(32) if options.seed is None else options.seed)
     terminal = Terminal(sys.stdin, sys.stdout, sys.stderr)
