@@ -100,6 +100,5 @@ def elided(text: str, font: QFont, width: float) -> str:
 
 
 def longest_word(text: str, font: QFont) -> int:
-    """Return the width of the longest word, in whole pixels: below it words would be broken."""
-    metrics = QFontMetricsF(font)
-    return math.ceil(max((metrics.horizontalAdvance(word) for word in text.split()), default=0))
+    """Return the width of the word with the most letters, in whole pixels: much below it words would be broken."""
+    return math.ceil(QFontMetricsF(font).horizontalAdvance(max(text.split(), key=len, default="")))

@@ -91,15 +91,19 @@ class OptionRow(Control):
         self.setChecked(state == "chosen" or (state in ("right", "wrong", "partly") and self.isChecked()))
         self.setAccessibleDescription(" ".join(words for words in (said, feedback_plain) if words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state in _OPEN else Qt.FocusPolicy.NoFocus)
-        self._follow()
+        self._make_rest()
+        self.updateGeometry()
+        self.update()
 
     def restyle(self) -> None:
-        theme = self.theme
-        self._words = RichText(theme, self._html)
-        self._feedback = RichText(theme, self._feedback_html) if self._feedback_html else None
-        self._state_words = Lines(
-            self._said, theme.font("small", bold=True), theme.line_height("body"), direction=self.layoutDirection()
-        )
+        self._words = RichText(self.theme, self._html)
+        self._make_rest()
+
+    def _make_rest(self) -> None:
+        """Make what its state adds to the words."""
+        font, line = self.theme.font("small", bold=True), self.theme.line_height("body")
+        self._state_words = Lines(self._said, font, line, direction=self.layoutDirection())
+        self._feedback = RichText(self.theme, self._feedback_html) if self._feedback_html else None
         self._laid: _Laid | None = None
 
     def sizeHint(self) -> QSize:

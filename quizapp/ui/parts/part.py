@@ -6,7 +6,7 @@ and lay themselves out anew when it changes. Their measures grow with the text.
 
 from PySide6.QtCore import QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QLabel, QStyle, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from quizapp.ui.theme import Theme
 
@@ -35,7 +35,9 @@ class Part(QLabel):
 
 def placed(widget: QWidget, x: int, y: int, width: int, height: int) -> QRect:
     """Return a rectangle of a widget, `x` from the edge where reading starts: mirrored where that is the right one."""
-    return QStyle.visualRect(widget.layoutDirection(), widget.rect(), QRect(x, y, width, height))
+    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+        x = widget.width() - x - width
+    return QRect(x, y, width, height)
 
 
 def paint_frame(painter: QPainter, box: QRect, corner: float, ground: QColor | None, line: QColor | None) -> None:

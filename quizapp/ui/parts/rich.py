@@ -3,13 +3,17 @@
 text = Rich(theme, html, plain, parent=column);  text.followed.connect(page.open)   # says the link's address
 """
 
+import math
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.part import Part
-from quizapp.ui.parts.rich_text import Anchor, RichText
+from quizapp.ui.parts.rich_looks import Anchor
+from quizapp.ui.parts.rich_text import Mark, RichText
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER_SMALL, Size, Token
 
@@ -35,6 +39,7 @@ class Rich(Part):
         super().__init__(theme, parent)
         self._size, self._bold, self._colour, self._line, self._gap = size, bold, colour, line, gap
         self._links: list[_LinkSpot] = []
+        self._marks: tuple[Mark, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -42,7 +47,7 @@ class Rich(Part):
 
     def set_html(self, html: str, plain: str | None = None) -> None:
         """Show another text."""
-        self._html, self._plain = html, plain
+        self._html, self._marks = html, ()
         self._text = self._make()
         self.setAccessibleName(self._text.plain if plain is None else plain)
         for link in self._links:
@@ -51,6 +56,12 @@ class Rich(Part):
         self._links = [self._spot(anchor) for anchor in self._text.anchors]
         self._lay_out()
         self.updateGeometry()
+        self.update()
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Mark passages, counted in the letters of the text without its markup."""
+        self._marks = tuple(marks)
+        self._text.marks = self._marks
         self.update()
 
     def set_size(self, size: Size, *, bold: bool | None = None) -> None:
@@ -68,11 +79,11 @@ class Rich(Part):
         self._lay_out()
 
     def sizeHint(self) -> QSize:
-        width = min(672, self._widest())
+        width = min(672, self._widest)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(120, self._widest()), self.theme.line_height(self._size))
+        return QSize(min(120, self._widest), self.theme.line_height(self._size))
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -89,11 +100,10 @@ class Rich(Part):
         self._text.paint(QPainter(self), 0, 0, self._colour)
 
     def _make(self) -> RichText:
-        return RichText(self.theme, self._html, size=self._size, bold=self._bold, line=self._line, gap=self._gap)
-
-    def _widest(self) -> int:
-        self._text.lay_out(1_000_000, self.layoutDirection())
-        return int(self._text.width) + 1
+        text = RichText(self.theme, self._html, size=self._size, bold=self._bold, line=self._line, gap=self._gap)
+        text.marks = self._marks
+        self._widest = math.ceil(text.width) + 1
+        return text
 
     def _spot(self, anchor: Anchor) -> "_LinkSpot":
         link = _LinkSpot(self.theme, anchor, self)

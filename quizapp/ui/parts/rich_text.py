@@ -4,6 +4,8 @@ Only HTML that `quizapp.markup` made comes here. Links are set apart by an under
 clicked is `Rich`'s business. No picture is ever opened.
 """
 
+from collections.abc import Sequence
+from html import unescape
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF, Qt
@@ -11,30 +13,30 @@ from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
     QPalette,
+    QPen,
     QPyTextObject,
     QTextBlock,
-    QTextBlockFormat,
-    QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextLine,
     QTextOption,
 )
 
+from quizapp.ui.parts.rich_looks import Anchor, dress
 from quizapp.ui.theme import Theme, baseline
 from quizapp.ui.tokens import Size, Token
 
 UNDER = 3  # from the letters' foot to a link's line
-_FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_MARK_UNDER = 4
+_MARK_REACH = 3  # of a mark's ground beyond the letters
 
 
-class Anchor(NamedTuple):
-    """A link: where it leads, its words, and where they begin and end in the document."""
+class Mark(NamedTuple):
+    """Letters from `start` to before `end` with a ground and a line under them: "mark", or dotted "mark-soft"."""
 
-    href: str
-    words: str
     start: int
     end: int
+    token: Token
 
 
 class _NoPicture(QPyTextObject):
@@ -52,7 +54,8 @@ class _NoPicture(QPyTextObject):
 class RichText:
     """A piece of safe HTML at a size of the type scale. `gap` is the space between its paragraphs.
 
-    `line` is the height of a line at a text scale of 1, where it is not the size's own.
+    `line` is the height of a line at a text scale of 1, where it is not the size's own. `marks` count the letters of
+    `plain`.
     """
 
     def __init__(
@@ -65,18 +68,18 @@ class RichText:
         line: int | None = None,
         gap: int = 12,
     ) -> None:
-        self._theme, self._size, self._gap = theme, size, gap
+        self._theme = theme
         self._font = theme.font(size, bold)
         self._line = theme.line_height(size) if line is None else theme.px(line)
-        self._document = QTextDocument()
-        self._document.setUndoRedoEnabled(False)
-        self._document.setDocumentMargin(0)
+        self._baseline = baseline(self._font, self._line)
+        self._document = _document(html)
         self._document.setDefaultFont(self._font)
         self._picture = _NoPicture()
         self._document.documentLayout().registerHandler(QTextFormat.ObjectTypes.ImageObject.value, self._picture)
-        self._document.setHtml(html)
-        self.anchors: tuple[Anchor, ...] = _anchors(self._document) if "<a " in html else ()
-        self._set_blocks()
+        self.anchors: tuple[Anchor, ...] = dress(self._document, theme, html, self._line, gap)
+        self.marks: Sequence[Mark] = ()
+        self._laid: tuple[float, Qt.LayoutDirection] | None = None
+        self._height = 0
         self._shift = 0.0
 
     @property
@@ -87,22 +90,29 @@ class RichText:
     @property
     def width(self) -> float:
         """The width it would like to have: that of its longest paragraph on one line."""
+        self._document.setTextWidth(-1)
+        self._laid = None
         return self._document.idealWidth()
 
     def lay_out(self, width: float, direction: Qt.LayoutDirection) -> int:
         """Lay it out at a width and return its height, in pixels."""
-        option = QTextOption()
-        option.setTextDirection(direction)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._document.setDefaultTextOption(option)
-        self._document.setTextWidth(max(1.0, width))
-        first = self._document.firstBlock().layout().lineAt(0)
-        stands = first.y() + first.ascent() if first.isValid() else 0.0
-        self._shift = baseline(self._font, self._line) - stands
-        return round(self._document.size().height())
+        if self._laid != (width, direction):
+            if self._laid is None or self._laid[1] != direction:
+                self._document.setDefaultTextOption(_option(direction))
+            self._document.setTextWidth(max(1.0, width))
+            first = self._document.firstBlock().layout().lineAt(0)
+            stands = first.y() + first.ascent() if first.isValid() else 0.0
+            # Qt puts all of a fixed line's spare room above the letters; half of it belongs below.
+            self._shift = self._baseline - stands
+            self._height = round(self._document.size().height())
+            self._laid = width, direction
+        return self._height
 
     def paint(self, painter: QPainter, x: float, y: float, colour: Token = "text") -> None:
         """Paint it, laid out, with its upper left corner at (x, y)."""
+        corner = QPointF(x, y)
+        for mark in self.marks:
+            self._paint_mark(painter, mark, corner)
         painter.save()
         painter.translate(x, y + self._shift)
         context = QAbstractTextDocumentLayout.PaintContext()
@@ -110,7 +120,8 @@ class RichText:
         self._document.documentLayout().draw(painter, context)
         painter.restore()
         for anchor in self.anchors:
-            self._underline(painter, anchor, QPointF(x, y))
+            for box in self.boxes(anchor.start, anchor.end):
+                self._underline(painter, box.translated(corner), UNDER)
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return where the letters from `start` to `end` stand: a box a line, as high as the line is."""
@@ -129,73 +140,45 @@ class RichText:
             first, last = max(start - at, line.textStart()), min(end - at, line.textStart() + line.textLength())
             if first < last:
                 ends = (_across(line, first), _across(line, last))
-                top = corner.y() + line.y() + line.ascent() + self._shift - baseline(self._font, self._line)
+                top = corner.y() + line.y() + line.ascent() + self._shift - self._baseline
                 boxes.append(QRectF(corner.x() + min(ends), top, abs(ends[1] - ends[0]), self._line))
         return boxes
 
-    def _underline(self, painter: QPainter, anchor: Anchor, corner: QPointF) -> None:
-        foot = baseline(self._font, self._line) + UNDER
-        colour = self._theme.colour("control")
-        for box in self.boxes(anchor.start, anchor.end):
-            painter.fillRect(QRectF(corner.x() + box.x(), round(corner.y() + box.y() + foot), box.width(), 1), colour)
+    def _paint_mark(self, painter: QPainter, mark: Mark, corner: QPointF) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for box in self.boxes(mark.start, mark.end):
+            box = box.translated(corner)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._theme.colour(mark.token))
+            painter.drawRoundedRect(box.adjusted(-_MARK_REACH, 0, _MARK_REACH, 0), _MARK_REACH, _MARK_REACH)
+            self._underline(painter, box, _MARK_UNDER, dotted=mark.token == "mark-soft")
 
-    def _set_blocks(self) -> None:
-        """Give every paragraph its line height and what is between it and the next."""
-        block = self._document.firstBlock()
-        while block.isValid():
-            format_ = QTextBlockFormat()
-            format_.setLineHeight(self._line, _FIXED)
-            format_.setTopMargin(0)
-            format_.setBottomMargin(self._space_after(block))
-            QTextCursor(block).mergeBlockFormat(format_)
-            block = block.next()
+    def _underline(self, painter: QPainter, box: QRectF, under: int, *, dotted: bool = False) -> None:
+        pen = QPen(self._theme.colour("control"), 1, Qt.PenStyle.DotLine if dotted else Qt.PenStyle.SolidLine)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        y = round(box.y() + self._baseline) + under + 0.5
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
-    def _space_after(self, block: QTextBlock) -> int:
-        following = block.next()
-        if not following.isValid():
-            return 0
-        return 4 if block.textList() is not None and following.textList() is not None else self._gap
+
+def _document(html: str) -> QTextDocument:
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    if "<" in html:
+        document.setHtml(html)
+    else:  # most options are a few words: ten times as fast
+        document.setPlainText(unescape(html))
+    return document
+
+
+def _option(direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption()
+    option.setTextDirection(direction)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def _across(line: QTextLine, place: int) -> float:
     across: Any = line.cursorToX(place)  # a pair, whatever its stub says
     return float(across[0])
-
-
-def _anchors(document: QTextDocument) -> tuple[Anchor, ...]:
-    """Return the links of a document, and take Qt's own colour and underline from them."""
-    found: list[Anchor] = []
-    block = document.firstBlock()
-    while block.isValid():
-        found.extend(_anchors_in(block))
-        block = block.next()
-    for anchor in found:
-        _plain(document, anchor)
-    return tuple(found)
-
-
-def _anchors_in(block: QTextBlock) -> list[Anchor]:
-    found: list[Anchor] = []
-    at = block.begin()
-    while not at.atEnd():
-        piece = at.fragment()
-        href = piece.charFormat().anchorHref()
-        if href and found and found[-1].href == href and found[-1].end == piece.position():
-            before = found.pop()  # one link whose words change their looks
-            found.append(Anchor(href, before.words + piece.text(), before.start, piece.position() + piece.length()))
-        elif href:
-            found.append(Anchor(href, piece.text(), piece.position(), piece.position() + piece.length()))
-        at += 1
-    return found
-
-
-def _plain(document: QTextDocument, anchor: Anchor) -> None:
-    cursor = QTextCursor(document)
-    cursor.setPosition(anchor.start)
-    while cursor.position() < anchor.end:
-        cursor.movePosition(QTextCursor.MoveOperation.NextCharacter, QTextCursor.MoveMode.KeepAnchor)
-        format_ = cursor.charFormat()
-        format_.clearForeground()
-        format_.setFontUnderline(False)
-        cursor.setCharFormat(format_)
-        cursor.clearSelection()

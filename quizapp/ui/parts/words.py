@@ -50,6 +50,7 @@ class Words(Part):
         self._text, self._head, self._size, self._bold, self._colour = "", 0, size, bold, colour
         self._fit, self._align, self._spaced = fit, align, spaced
         self._laid: tuple[int, Lines] | None = None
+        self._natural: QSize | None = None
         horizontal = QSizePolicy.Policy.Fixed if fit == "one line" else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(horizontal, QSizePolicy.Policy.Fixed if fit != "wrap" else QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(fit == "wrap")
@@ -79,16 +80,20 @@ class Words(Part):
         self._follow()
 
     def restyle(self) -> None:
-        self._laid = None
+        self._laid = self._natural = None
 
     def sizeHint(self) -> QSize:
-        lines = Lines(self._text, self._font(), self._line_height(), bold=self._head)
-        return QSize(lines.room if self._fit == "wrap" else lines.width, lines.height)
+        if self._natural is None:
+            lines = Lines(self._text, self._font(), self._line_height(), bold=self._head)
+            self._natural = QSize(lines.room if self._fit == "wrap" else lines.width, lines.height)
+        return self._natural
 
     def minimumSizeHint(self) -> QSize:
         if self._fit == "one line":
             return self.sizeHint()
-        narrowest = longest_word(self._text, self._font()) if self._fit == "wrap" else 2 * self._line_height()
+        narrowest = 2 * self._line_height()
+        if self._fit == "wrap":  # but an endless word must not hold the window open: it is broken
+            narrowest = min(longest_word(self._text, self._font()), 5 * narrowest)
         return QSize(min(narrowest, self.sizeHint().width()), self._line_height())
 
     def hasHeightForWidth(self) -> bool:
