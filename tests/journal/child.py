@@ -82,11 +82,12 @@ def migrate_slowly(folder: str) -> None:
 
 
 def answer_until_files_may_not_grow(folder: str) -> None:
-    """Answer while the system lets no file grow beyond 200,000 bytes; say what `keep` raised, and what was kept."""
+    """Answer until the system lets the log grow no further; say what `keep` raised, and what was kept."""
     journal = open_journal(folder)
     attempt = begin(journal, plan_all(LONG), NOON)
     do(attempt, Begin())
-    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+    size = os.path.getsize(f"{journal.path}-wal") + 200_000
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
     answered = 0
     try:
         while True:
