@@ -82,9 +82,9 @@ def domain_results(journal: Journal, scope: str) -> list[DomainResult]:
     """Return the newest results of each domain of a collection (or a lone quiz), in the order of the domains."""
     with journal.reading() as db:
         rows = db.execute(
-            "SELECT scope, slug, title, color, place, earned, possible, questions, d.attempt, d.utc, a.offset"
-            " FROM derived_domain d JOIN derived_attempt a USING (attempt)"
-            " WHERE d.learner = ? AND scope = ? ORDER BY place, slug",
+            "SELECT d.scope, d.slug, d.title, d.color, d.place, d.earned, d.possible, d.questions, d.attempt, d.utc,"
+            " a.offset FROM derived_domain d JOIN derived_attempt a USING (attempt)"
+            " WHERE d.learner = ? AND d.scope = ? ORDER BY d.place, d.slug",
             (journal.learner, scope),
         ).fetchall()
     return [DomainResult._make((*row[:5], parts(row[5]), parts(row[6]), *row[7:])) for row in rows]
