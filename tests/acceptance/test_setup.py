@@ -58,6 +58,23 @@ def test_the_wheel_holds_the_program_and_every_quiz_and_resource(tmp_path: Path)
     assert shipped | files("quizapp") <= held
 
 
+def test_an_installed_quizapp_finds_its_quizzes_outside_the_checkout(tmp_path: Path) -> None:
+    installed = tmp_path / "installed"
+    zipfile.ZipFile(build("wheel", tmp_path / "dist")).extractall(installed)
+    take = "from quizapp import __main__, places; raise SystemExit(__main__.main(['take', str(places.questions())]))"
+    done = subprocess.run(
+        [sys.executable, "-c", take],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONPATH": str(installed), "QUIZAPP_DATA": str(tmp_path / "data")},
+        input="?\n" * 12,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert "Question 12 of 12" in done.stdout
+
+
 def test_the_source_archive_holds_all_that_the_checks_need(tmp_path: Path) -> None:
     with tarfile.open(build("sdist", tmp_path)) as archive:
         held = {name.partition("/")[2] for name in archive.getnames()}
