@@ -68,7 +68,7 @@ def part_of_text(quiz: Item, section: str) -> str:
 
 
 def test_the_files_stand_in_the_order_of_the_article() -> None:
-    assert sorted(path.name for path in FOLDER.glob("*.yaml")) == [f"{name}.quiz.yaml" for name in FILES]
+    assert sorted(path.name for path in FOLDER.glob("*.quiz.yaml")) == [f"{name}.quiz.yaml" for name in FILES]
 
 
 @each_quiz
