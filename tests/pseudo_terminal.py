@@ -19,7 +19,8 @@ class Program:
 
     def __init__(self, *words: str, **environment: str) -> None:
         self._terminal, inner = os.openpty()
-        known = {**os.environ, "TERM": "xterm", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", **environment}
+        outside = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+        known = {**outside, "TERM": "xterm", "COLUMNS": "100", "PYTHONIOENCODING": "utf-8", **environment}
         self.process = subprocess.Popen(
             [sys.executable, "-m", "quizapp", *words],
             cwd=CHECKOUT,
@@ -43,7 +44,12 @@ class Program:
     @property
     def shown(self) -> str:
         """What was shown, without colours and with plain ends of lines."""
-        return COLOURS.sub("", self._bytes.decode("utf-8", "replace")).replace("\r\n", "\n")
+        return COLOURS.sub("", self.raw).replace("\r\n", "\n")
+
+    @property
+    def raw(self) -> str:
+        """What was shown, as the terminal got it."""
+        return self._bytes.decode("utf-8", "replace")
 
     def type(self, line: str) -> None:
         """Type a line and press Enter."""

@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 from quizapp.app.fault_sentences import PIPE, TERMINAL, What, sentences
-from quizapp.app.taking import Underway
+from quizapp.app.taking import Taking
 from quizapp.cli.feedback import feedback_lines, verdict_line
 from quizapp.cli.question import Misread, action_of, heading, pauses, prompt, question_lines
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
@@ -28,8 +28,8 @@ class Stopped(Exception):
 class Conversation:
     """One session between a terminal and a taking."""
 
-    def __init__(self, terminal: Terminal, underway: Underway) -> None:
-        self._terminal, self._taking = terminal, underway.taking
+    def __init__(self, terminal: Terminal, taking: Taking) -> None:
+        self._terminal, self._taking = terminal, taking
         self._on_screen: int | None = None  # the slot whose question was said
 
     def run(self) -> bool:

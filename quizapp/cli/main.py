@@ -10,7 +10,7 @@ from typing import Protocol, cast
 
 from quizapp import places
 from quizapp.cli.output import give_up_output, make_robust
-from quizapp.cli.words import COMMANDS, command_place
+from quizapp.cli.words import COMMANDS, command_place, without_dashes
 from quizapp.version import VERSION
 
 OpenWindow = Callable[[Sequence[Path], Path], int]
@@ -67,12 +67,12 @@ def _status(argv: Sequence[str], open_window: OpenWindow) -> int:
 def _run(argv: Sequence[str], open_window: OpenWindow) -> int:
     place = command_place(argv)
     if place is None:
-        options = _window_parser().parse_intermixed_args(argv)
+        options = _window_parser().parse_intermixed_args(without_dashes(argv))
         return open_window(options.files, places.data(options.data))
     command = cast(Command, import_module(f"quizapp.cli.commands.{argv[place]}"))
     parser = _parser(f"quizapp {argv[place]}")
     command.add_arguments(parser)
-    options = parser.parse_intermixed_args([*argv[:place], *argv[place + 1 :]])
+    options = parser.parse_intermixed_args([*argv[:place], *without_dashes(argv[place + 1 :])])
     options.data = places.data(options.data)
     return command.run(options)
 

@@ -59,14 +59,22 @@ class Terminal:
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str | None = None) -> list[str]:
-    """Return a text in lines of at most `width`, its own lines kept apart; `first` and `rest` stand before them."""
+    """Return a text in lines of at most `width`, its own lines kept apart; `first` and `rest` stand before them.
+
+    A longer word, such as a path, stays whole.
+    """
     rest = " " * len(first) if rest is None else rest
     lines: list[str] = []
     for line in text.split("\n"):
         before = rest if lines else first
         blanks = line[: len(line) - len(line.lstrip())]
         lines += textwrap.wrap(
-            line.strip(), max(NARROWEST, width), initial_indent=before + blanks, subsequent_indent=rest + blanks
+            line.strip(),
+            max(NARROWEST, width),
+            initial_indent=before + blanks,
+            subsequent_indent=rest + blanks,
+            break_long_words=False,
+            break_on_hyphens=False,
         ) or [before.rstrip()]
     return lines
 

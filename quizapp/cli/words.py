@@ -47,3 +47,11 @@ def command_place(given: Sequence[str]) -> int | None:
         else:
             return place if word in COMMANDS else None
     return None
+
+
+def without_dashes(given: Sequence[str]) -> list[str]:
+    """Return the words without `--`; a name after it that could be taken for an option is written as `./-name`."""
+    if "--" not in given:
+        return list(given)
+    at = list(given).index("--")
+    return [*given[:at], *(f"./{word}" if word.startswith("-") else word for word in given[at + 1 :])]

@@ -109,7 +109,7 @@ def _put_away(journal: Journal) -> Sequence[str]:
 
 def _taken(terminal: Terminal, journal: Journal, plan: Plan, new: bool) -> int:
     underway = _begun(terminal, journal, plan, new)
-    if not Conversation(terminal, underway).run():
+    if not Conversation(terminal, underway.taking).run():
         return 0
     results = results_of(journal, underway.attempt)
     terminal.say("")

@@ -1,0 +1,141 @@
+"""A person at the keyboard: prompts, Enter to go on, and what is said where the disk refuses."""
+
+import io
+import signal
+import sys
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from quizapp.app.taking import Taking
+from quizapp.cli.conversation import Conversation, Stopped
+from quizapp.cli.terminal import Terminal, undisturbed, wrapped
+from quizapp.journal.faults import NotKept, TakenOver
+from quizapp.session.actions import Begin
+from quizapp.session.plan import plan_all
+from quizapp.session.steps import Event, Phase, planned
+from tests.builders import RIVERS, Clock, question, quiz
+
+Keep = Callable[[Sequence[Event]], None]
+
+
+class Keyboard(io.StringIO):
+    """Lines that a person types."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+class Disk:
+    """Refuses what it is told to refuse, by the number of the write (from 1); keeps the rest."""
+
+    def __init__(self, *refused: int, fault: Exception | None = None) -> None:
+        self.refused, self.writes, self.kept = refused, 0, list[Event]()
+        self.fault = fault or NotKept("/home/x/journal.sqlite3", "disk-full")
+
+    def __call__(self, events: Sequence[Event]) -> None:
+        self.writes += 1
+        if self.writes in self.refused:
+            raise self.fault
+        self.kept += events
+
+    @property
+    def kinds(self) -> list[str]:
+        return [event.kind for event in self.kept]
+
+
+class Talk:
+    """A conversation over a quiz: what was typed beforehand, what was said."""
+
+    def __init__(self, typed: str, disk: Disk, source: type[io.StringIO] = Keyboard, asked: int = 1) -> None:
+        self.out, self.err, self.disk = io.StringIO(), io.StringIO(), disk
+        taking = Taking(planned(plan_all(quiz(*(question(f"q{place}") for place in range(asked))))), disk, Clock())
+        taking.do(Begin())
+        self.taking = taking
+        self.finished = Conversation(Terminal(source(typed), self.out, self.err), taking).run
+
+
+def test_enter_goes_on_and_after_the_last_shows_the_results() -> None:
+    talk = Talk("A\n\nA\n\n", Disk(), asked=2)
+    assert talk.finished()
+    assert talk.out.getvalue().count("Your answer (A–C, ? if you don’t know, q to pause): ") == 2
+    assert talk.out.getvalue().index("Enter goes on") < talk.out.getvalue().index("Enter shows the results")
+
+
+def test_several_answers_are_asked_for_with_an_example() -> None:
+    disk, out = Disk(), io.StringIO()
+    taking = Taking(planned(plan_all(RIVERS)), disk, Clock())
+    taking.do(Begin())
+    Conversation(Terminal(Keyboard("A\n\nA B\nq\n"), out, out), taking).run()
+    assert "Your answers (A–C, as in “A B”; ? if you don’t know, q to pause): " in out.getvalue()
+
+
+@pytest.mark.parametrize("typed", ["q\n", "", "A\nq\n", "A\n"])
+def test_q_and_the_end_of_the_input_pause_at_question_and_feedback_alike(typed: str) -> None:
+    talk = Talk(typed, Disk(), asked=2)
+    assert not talk.finished()
+    assert talk.disk.kinds[-1] == "paused"
+    assert "Paused at question 1 of 2." in talk.out.getvalue()
+
+
+def test_on_a_full_disk_the_answer_waits_until_enter_is_pressed_with_success() -> None:
+    talk = Talk("A\n\n\n\n", Disk(2, 3))
+    assert talk.finished()
+    assert talk.disk.kinds == ["shown", "answered", "handed-in"]
+    assert (
+        talk.err.getvalue()
+        == (
+            "This answer could not be saved: the disk is full.\n"
+            "It is still here; make room, then press Enter. The journal lies in /home/x.\n"
+        )
+        * 2
+    )
+    assert talk.out.getvalue().count("Enter tries again, q stops: ") == 2
+    assert talk.out.getvalue().count("Right: 1 of 1 point in General") == 1
+
+
+def test_whoever_stops_at_a_full_disk_has_not_seen_the_feedback() -> None:
+    talk = Talk("A\nq\n", Disk(2, 3, 4))
+    assert not talk.finished()
+    assert talk.taking.view.phase is Phase.ASKING
+    assert "Right" not in talk.out.getvalue()
+
+
+def test_from_a_pipe_a_full_disk_ends_the_session_and_says_what_is_kept() -> None:
+    talk = Talk("A\n", Disk(2), source=io.StringIO)
+    with pytest.raises(Stopped):
+        talk.finished()
+    assert talk.err.getvalue() == (
+        "This answer could not be saved: the disk is full.\n"
+        "The answers before it are; make room, then give the same command again. The\n"
+        "journal lies in /home/x.\n"
+    )
+
+
+def test_a_session_that_another_window_took_over_ends_here() -> None:
+    talk = Talk("A\n\n", Disk(2, fault=TakenOver("/home/x/journal.sqlite3")))
+    with pytest.raises(Stopped):
+        talk.finished()
+    assert talk.err.getvalue().startswith("This session is being taken in another window now.\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such signal there")
+def test_ctrl_c_waits_until_what_is_being_saved_is_saved() -> None:
+    done = []
+
+    def save() -> None:
+        with undisturbed():
+            signal.raise_signal(signal.SIGINT)
+            done.append("saved")
+
+    with pytest.raises(KeyboardInterrupt):
+        save()
+    assert done == ["saved"]
+    with pytest.raises(KeyboardInterrupt):
+        signal.raise_signal(signal.SIGINT)
+
+
+def test_a_path_longer_than_the_line_stays_whole() -> None:
+    path = "/home/" + "long-name" * 20
+    assert wrapped(f"It lies in {path}.", 40) == ["It lies in", f"{path}."]
+    assert wrapped("one\n\n  two three", 20, "> ", "  ") == ["> one", "", "    two three"]
