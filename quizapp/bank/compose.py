@@ -105,7 +105,8 @@ def _stopped(text: str, error: yaml.MarkedYAMLError) -> NotYaml:
     mark = error.problem_mark or since
     problem = error.problem or ""
     if "nesting" in problem:
-        return NotYaml("too-deep", _too_deep(text))
+        # The scanner looks far ahead of the events in flow collections, so it must not meet its limit again.
+        return NotYaml("too-deep", _too_deep(text[: _index(mark)] if mark else text))
     offset = min(mark.index if mark else 0, len(text))
     return NotYaml("not-yaml", offset, problem, since.index if since else None)
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -109,6 +110,7 @@ def test_a_folder_stands_for_every_quiz_file_in_it_and_below(call: Call, rivers:
     assert [file["file"] for file in files] == [str(below), str(rivers)]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no named pipes")
 def test_a_path_that_cannot_be_read_gives_status_2_and_the_others_are_checked_all_the_same(
     call: Call, broken: Path, tmp_path: Path
 ) -> None:
@@ -124,7 +126,34 @@ def test_a_path_that_cannot_be_read_gives_status_2_and_the_others_are_checked_al
     ]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_gives_status_2(call: Call, seas: Path) -> None:
     seas.chmod(0)
     assert call("check", seas).status == 2
+
+
+BOMB = "a: &a [x, x, x, x, x, x, x, x, x]\n" + "".join(
+    f"{name}: &{name} [{', '.join([f'*{before}'] * 9)}]\n" for before, name in zip("abcdefgh", "bcdefghi", strict=True)
+)
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (BOMB.encode(), "too-many-values"),
+        (b"[" * 5000, "too-deep"),
+        (b"{a: " * 5000, "too-deep"),
+        (b"- " * 5000, "too-deep"),
+        (b"format: 1\ntitle: a\0b\n", "control-character"),
+        ("title: \u20ac".encode()[:-1], "not-utf-8"),
+        (b"#" * (16 * 1024 * 1024 + 1), "file-too-large"),
+        (b"", "empty-file"),
+    ],
+    ids=["bomb", "brackets", "braces", "dashes", "nul", "half a character", "large", "empty"],
+)
+@pytest.mark.timeout(20)
+def test_a_hostile_file_is_refused_with_a_sentence(call: Call, tmp_path: Path, content: bytes, code: str) -> None:
+    (path := tmp_path / "hostile.quiz.yaml").write_bytes(content)
+    said = call("check", path)
+    assert said.status == 1
+    assert f"error[{code}]: " in said.out

@@ -36,8 +36,8 @@ examples:
   quizapp take rivers.quiz.yaml < answers  one answer a line, from a file or a pipe
 
 Answers are letters or numbers as they stand on the screen, several parted by blanks; “?” says that you
-don’t know. “q”, Ctrl-C or the end of the input pause; what was answered is saved. Files with errors are
-left out, and said.
+don’t know. What is no answer is told, and asked again. “q”, Ctrl-C or the end of the input pause; what was
+answered is saved. From a pipe empty lines are passed over. Files with errors are left out, and said.
 
 exit status: 0 finished or paused, 1 nothing to take or not saved, 2 wrong usage or an unreadable path"""
 
