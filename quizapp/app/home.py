@@ -17,10 +17,14 @@ from quizapp.journal.summary import (
 )
 from quizapp.progress.share import wilson
 from quizapp.session.amount import MIXED_DRAW, evenly, minutes
+from quizapp.session.subject import of_collection
 
 
 class DomainCount(NamedTuple):
-    """A domain, and how many of a session's questions are mostly about it."""
+    """A domain, and how many of the questions are mostly about it.
+
+    Of those asked in a mixed session; of all that a quiz has, also where it draws some.
+    """
 
     domain: DomainSummary
     questions: int
@@ -119,7 +123,7 @@ def _single(quiz: QuizSummary, results: dict[str, SubjectResult]) -> Start:
 def _mixed(name: str, quizzes: Sequence[QuizSummary], results: dict[str, SubjectResult]) -> Start:
     domains = merged(quizzes)
     of = sum(quiz.questions for quiz in quizzes)
-    subject = f"collection:{name}"
+    subject = of_collection(name)
     asked = evenly([domain.questions for domain in domains], MIXED_DRAW)
     return Start(
         name,

@@ -4,11 +4,11 @@ import os
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from quizapp.bank.endings import ENDINGS
 from quizapp.bank.index import Index, Stamp
 from quizapp.bank.summary import QuizSummary
 
 Read = Callable[[str], QuizSummary | None]
-ENDINGS = (".quiz.yaml", ".quiz.yml")
 
 
 class Shelf(NamedTuple):
@@ -27,7 +27,7 @@ class Library:
 
     def __init__(self, index: Index, read: Read, folders: Sequence[str], files: Sequence[str] = ()) -> None:
         self._index, self._read = index, read
-        self._folders, self._files = tuple(folders), tuple(files)
+        self._folders, self._files = tuple(map(os.path.abspath, folders)), tuple(map(os.path.abspath, files))
 
     def shelves(self) -> list[Shelf]:
         """Return what there is now: opened files first, then the folders'. A file that changed is read again."""
@@ -55,11 +55,10 @@ class Library:
 def _under(given: str) -> list[str]:
     if not os.path.isdir(given):
         return [given]
-    found = []
-    for folder, folders, names in os.walk(given):
-        folders.sort()
-        found += [os.path.join(folder, name) for name in sorted(names) if name.endswith(ENDINGS)]
-    return found
+    found = [
+        os.path.join(place, name) for place, _, names in os.walk(given) for name in names if name.endswith(ENDINGS)
+    ]
+    return sorted(found, key=lambda path: path.split(os.sep))  # the order in which the terminal takes them too
 
 
 def _stamp(path: str) -> Stamp | None:

@@ -9,6 +9,7 @@ from quizapp.session.actions import Action, Begin, Resume
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, plan_mixed, plan_quiz
 from quizapp.session.steps import Event, Phase, Session, step
+from quizapp.session.subject import of_collection, of_mixture
 from quizapp.session.view import View, view
 
 Clock = Callable[[], Instant]
@@ -67,15 +68,6 @@ def plan_for(quizzes: Sequence[Quiz], seed: int, title: str | None = None) -> Pl
     collections = {quiz.header.collection for quiz in quizzes}
     name = collections.pop() if len(collections) == 1 else None
     if name:
-        return plan_mixed(quizzes, name, collection_subject(name), seed)
-    return plan_mixed(quizzes, title or quizzes[0].header.title, "mixed:" + mixed_name(quizzes), seed)
-
-
-def mixed_name(quizzes: Sequence[Quiz]) -> str:
-    """Return what tells one mixture of quizzes from another."""
-    return "+".join(sorted(quiz.header.id for quiz in quizzes))
-
-
-def collection_subject(name: str) -> str:
-    """Return the subject under which sessions over a collection are kept."""
-    return f"collection:{name}"
+        return plan_mixed(quizzes, name, of_collection(name), seed)
+    subject = of_mixture(quiz.header.id for quiz in quizzes)
+    return plan_mixed(quizzes, title or quizzes[0].header.title, subject, seed)

@@ -15,8 +15,8 @@ _TABLES = """
 CREATE TABLE file (
     path TEXT PRIMARY KEY, size INTEGER NOT NULL, mtime INTEGER NOT NULL, id TEXT NOT NULL, title TEXT NOT NULL,
     collection TEXT, description TEXT, language TEXT NOT NULL, source_title TEXT, source_author TEXT,
-    questions INTEGER NOT NULL, asked INTEGER NOT NULL, numerator INTEGER NOT NULL, denominator INTEGER NOT NULL, errors INTEGER NOT NULL,
-    warnings INTEGER NOT NULL
+    questions INTEGER NOT NULL, asked INTEGER NOT NULL, numerator INTEGER NOT NULL, denominator INTEGER NOT NULL,
+    errors INTEGER NOT NULL, warnings INTEGER NOT NULL
 ) STRICT;
 CREATE TABLE domain (
     path TEXT NOT NULL, slug TEXT NOT NULL, title TEXT NOT NULL, color TEXT, place INTEGER NOT NULL,
@@ -36,7 +36,8 @@ class Index:
     """An open index. It lies in memory where its place cannot be written: then files are read at each start."""
 
     def __init__(self, folder: str) -> None:
-        self._db = _opened(os.path.join(folder, NAME))
+        self._path = os.path.join(folder, NAME)
+        self._db = _opened(self._path)
 
     def known(self, paths: Iterable[str]) -> dict[str, tuple[Stamp, QuizSummary]]:
         """Return what is known of some files."""
@@ -44,19 +45,21 @@ class Index:
 
     def put(self, stamp: Stamp, summary: QuizSummary) -> None:
         """Remember a file as it was read. A disk that refuses costs a second reading and nothing else."""
-        with suppress(sqlite3.Error):
+        name = _name(summary.path)
+        try:
             self._db.execute("BEGIN IMMEDIATE")
-            self._db.execute("DELETE FROM domain WHERE path = ?", (summary.path,))
+            self._db.execute("DELETE FROM domain WHERE path = ?", (name,))
             self._db.execute(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (summary.path, *stamp, *summary[1:10], *summary.possible, *summary[11:13]),
+                (name, *stamp, *summary[1:10], *summary.possible, *summary[11:13]),
             )
             self._db.executemany(
-                "INSERT INTO domain VALUES (?, ?, ?, ?, ?, ?, ?)",
-                [(summary.path, *domain) for domain in summary.domains],
+                "INSERT INTO domain VALUES (?, ?, ?, ?, ?, ?, ?)", [(name, *domain) for domain in summary.domains]
             )
-        with suppress(sqlite3.Error):
-            self._db.execute("COMMIT" if self._db.in_transaction else "SELECT 1")
+            self._db.execute("COMMIT")
+        except (sqlite3.Error, UnicodeEncodeError):  # a title too may come from a file's name
+            with suppress(sqlite3.Error):
+                self._db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Close the file."""
@@ -64,26 +67,39 @@ class Index:
 
     def _row(self, path: str) -> tuple[Stamp, QuizSummary] | None:
         try:
-            row = self._db.execute("SELECT * FROM file WHERE path = ?", (path,)).fetchone()
+            row = self._db.execute("SELECT * FROM file WHERE path = ?", (_name(path),)).fetchone()
             if row is None:
                 return None
             domains = self._db.execute(
                 "SELECT slug, title, color, place, questions, earning FROM domain WHERE path = ? ORDER BY place",
-                (path,),
+                (_name(path),),
             ).fetchall()
-        except sqlite3.Error:
+        except sqlite3.OperationalError:
             return None
-        known = (row[0], *row[3:12], (row[12], row[13]), row[14], row[15], tuple(map(DomainSummary._make, domains)))
+        except sqlite3.DatabaseError:  # damaged
+            self._db.close()
+            self._db = _anew(self._path)
+            return None
+        known = (path, *row[3:12], (row[12], row[13]), row[14], row[15], tuple(map(DomainSummary._make, domains)))
         return Stamp(row[1], row[2]), QuizSummary._make(known)
+
+
+def _name(path: str) -> str:
+    """Return a path as text that can be kept: not every file's name is UTF-8."""
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
 
 
 def _opened(path: str) -> sqlite3.Connection:
     try:
         return _tried(path)
     except sqlite3.DatabaseError:
-        for name in (path, path + "-wal", path + "-shm"):
-            with suppress(OSError):
-                os.unlink(name)
+        return _anew(path)
+
+
+def _anew(path: str) -> sqlite3.Connection:
+    for part in ("", "-journal", "-wal", "-shm"):
+        with suppress(OSError):
+            os.unlink(path + part)
     try:
         return _tried(path)
     except sqlite3.Error:
