@@ -29,22 +29,15 @@ def feedback_lines(told: Told, view: View, width: int) -> list[str]:
     labels, lines = labels_of(told.rows), [""]
     for row in told.rows.rows:
         lines += _row(row, labels[row.place], view.math, width)
-    return [*lines, *why(told.explanation, told.quote, _section(view), view.math, width), ""]
+    for part in why(told.explanation, told.quote, _section(view), view.math):
+        lines += ["", *wrapped(part, width)]
+    return [*lines, ""]
 
 
-def why(explanation: str | None, quote: str | None, section: str | None, math: bool, width: int) -> list[str]:
-    """Return the explanation and the passage of the source text, each after an empty line."""
-    lines = []
-    if explanation:
-        lines += ["", *wrapped(plain(explanation, math), width)]
-    if quote:
-        lines += ["", *wrapped(quoted(quote, section), width, "  ")]
-    return lines
-
-
-def quoted(quote: str, section: str | None) -> str:
-    """Return a passage in quotation marks, and where it stands."""
-    return f"“{' '.join(quote.split())}”" + (f" ({section})" if section else "")
+def why(explanation: str | None, quote: str | None, section: str | None, math: bool) -> list[str]:
+    """Return the explanation, and the passage of the source text with the section it stands in, where there are any."""
+    passage = quote and f"“{' '.join(quote.split())}”" + (f" ({section})" if section else "")
+    return [part for part in (explanation and plain(explanation, math), passage) if part]
 
 
 def _row(row: RowTold, label: str, math: bool, width: int) -> list[str]:

@@ -46,7 +46,8 @@ def _missed(rows: list[AnswerRow], width: int) -> list[str]:
         for feedback in row.feedback:
             lines += wrapped(plain(feedback), width, "      ")
         lines += wrapped(f"Right answer: {_joined(row.right)}", width, "   ", "      ")
-        lines += why(row.explanation, row.quote, row.section.title if row.section else None, False, width)
+        for part in why(row.explanation, row.quote, row.section.title if row.section else None, False):
+            lines += wrapped(part, width, "   ")
     return lines
 
 

@@ -94,8 +94,7 @@ What you missed
    Your answer: The Caspian Sea
       The Caspian takes the Volga.
    Right answer: The Black Sea
-
-The delta lies in Romania.
+   The delta lies in Romania.
 
 2. What do ships carry on the Rhine?
    Your answer: Grain; Snow

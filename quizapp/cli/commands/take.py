@@ -48,7 +48,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command does and understands."""
     parser.description, parser.epilog = ABOUT, EXAMPLES
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a quiz file, or a folder of them")
-    parser.add_argument("--seed", type=_seed, metavar="N", help="draw and shuffle by this number")
+    parser.add_argument("--seed", type=_seed, metavar="N", help="draw and shuffle by this number, in a new session")
     parser.add_argument("--new", action="store_true", help="begin another session, whatever waits unfinished")
 
 
