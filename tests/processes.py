@@ -9,7 +9,7 @@ ROOT = Path(__file__).parents[1]
 ENVIRONMENT = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 
 
-def start(module: str, *arguments: object) -> "subprocess.Popen[str]":
+def spawn(module: str, *arguments: object) -> "subprocess.Popen[str]":
     """Start `python -m module arguments` in the checkout; what it prints can be read line by line."""
     line = [sys.executable, "-m", module, *map(str, arguments)]
     return subprocess.Popen(line, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True)

@@ -18,7 +18,7 @@ from quizapp.session.plan import plan_all
 from quizapp.session.steps import Phase, Session, resumed, step
 from tests.builders import NOON, Clock, question, quiz
 from tests.journal.child import LONG, do
-from tests.processes import lines_of, start
+from tests.processes import lines_of, spawn
 
 
 def pages(journal: Journal, more: int) -> None:
@@ -80,7 +80,7 @@ def test_an_attempt_that_finds_no_room_is_not_begun_by_half(journal: Journal) ->
 
 
 def test_a_file_that_may_not_grow_loses_nothing_that_was_kept(tmp_path: Path) -> None:
-    code, answered, id_ = lines_of(start("tests.journal.child", "answer_until_files_may_not_grow", tmp_path))
+    code, answered, id_ = lines_of(spawn("tests.journal.child", "answer_until_files_may_not_grow", tmp_path))
     assert code in ("disk-error", "disk-full")
     journal = open_journal(str(tmp_path))
     session: Session = take_up(journal, id_).session

@@ -9,12 +9,12 @@ from quizapp.journal.store import NAME, open_journal
 from quizapp.session.actions import DontKnow, Next
 from quizapp.session.steps import Phase
 from tests.journal.child import do
-from tests.processes import lines_of, start
+from tests.processes import lines_of, spawn
 
 
 @pytest.mark.parametrize("acknowledged", [1, 2, 57])
 def test_an_answer_is_there_once_keep_has_returned(tmp_path: Path, acknowledged: int) -> None:
-    process = start("tests.journal.child", "answer_for_ever", tmp_path)
+    process = spawn("tests.journal.child", "answer_for_ever", tmp_path)
     assert process.stdout
     id_ = process.stdout.readline().strip()
     said = [int(process.stdout.readline()) for _ in range(acknowledged)]
@@ -30,7 +30,7 @@ def test_an_answer_is_there_once_keep_has_returned(tmp_path: Path, acknowledged:
 
 
 def test_two_windows_that_take_different_quizzes_at_once_do_each_other_no_harm(tmp_path: Path) -> None:
-    begun = [start("tests.journal.child", "take_whole_attempts", tmp_path) for _ in range(2)]
+    begun = [spawn("tests.journal.child", "take_whole_attempts", tmp_path) for _ in range(2)]
     ids = [id_ for process in begun for id_ in lines_of(process)]
     journal = open_journal(str(tmp_path))
     assert len(set(ids)) == 10

@@ -15,7 +15,7 @@ from quizapp.session.actions import Answer, Begin
 from quizapp.session.plan import plan_all
 from tests.builders import NOON, RIVERS
 from tests.journal.child import do
-from tests.processes import start
+from tests.processes import spawn
 
 SECOND = """
 -- What a later version might add;
@@ -93,7 +93,7 @@ def test_a_migration_that_fails_midway_leaves_the_older_version_whole(first: Pat
 
 
 def test_a_migration_that_is_killed_midway_leaves_the_older_version_whole_and_a_copy(first: Path) -> None:
-    process = start("tests.journal.child", "migrate_slowly", first)
+    process = spawn("tests.journal.child", "migrate_slowly", first)
     copy, log = first / f"{NAME}.before-2", first / f"{NAME}-wal"
     while process.poll() is None and not (copy.exists() and log.exists() and log.stat().st_size > 1_000_000):
         time.sleep(0.01)

@@ -18,7 +18,7 @@ from quizapp.session.actions import Begin
 from quizapp.session.plan import plan_all
 from tests.builders import NOON, RIVERS
 from tests.journal.child import LONG, do
-from tests.processes import lines_of, start
+from tests.processes import lines_of, spawn
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def test_four_windows_that_open_a_new_journal_at_once_share_it(tmp_path: Path) -
     for attempt in range(5):
         folder = tmp_path / str(attempt)
         soon = time.time() + 0.6
-        started = [start("tests.journal.child", "open_at", folder, soon) for _ in range(4)]
+        started = [spawn("tests.journal.child", "open_at", folder, soon) for _ in range(4)]
         assert len({tuple(lines_of(process)) for process in started}) == 1
 
 
@@ -198,7 +198,7 @@ def open_to_all() -> Iterator[Path]:
 
 
 def refused_to_a_plain_user(folder: Path) -> list[str]:
-    return lines_of(start("tests.journal.child", "open_as_a_plain_user", folder))
+    return lines_of(spawn("tests.journal.child", "open_as_a_plain_user", folder))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="POSIX permissions")
