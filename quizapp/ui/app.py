@@ -17,8 +17,8 @@ from quizapp.bank.index import Index
 from quizapp.journal.faults import JournalFault
 from quizapp.journal.store import Journal
 from quizapp.ui import late
-from quizapp.ui.desk import Desk, Sentences
-from quizapp.ui.theme import Theme
+from quizapp.ui.desk import MACHINE, Desk, Outside, Sentences
+from quizapp.ui.theme import Scheme, Theme
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
@@ -44,11 +44,13 @@ def run(files: Sequence[Path], data: Path) -> int:
 
 
 @contextmanager
-def opened(application: QApplication, files: Sequence[Path], data: Path) -> "Iterator[Desk]":
+def opened(
+    application: QApplication, files: Sequence[Path], data: Path, outside: Outside = MACHINE, scheme: Scheme = "system"
+) -> "Iterator[Desk]":
     """Give the desk of a window that stands on Home and is not shown yet; close what it holds in the end."""
     application.setApplicationName("quizapp")
     application.setApplicationDisplayName("quizapp")
-    theme = Theme(places.resources(), application)
+    theme = Theme(places.resources(), application, scheme=scheme)
     theme.apply(application)
     journal, trouble = _journal(data)
     index = Index(str(data))
@@ -56,7 +58,7 @@ def opened(application: QApplication, files: Sequence[Path], data: Path) -> "Ite
     library = Library(index, late.summary_of, [str(places.questions())], given)
     window = Window(theme)
     try:
-        desk = Desk(window, theme, library, journal, trouble)
+        desk = Desk(window, theme, library, journal, trouble, outside)
         desk.open(given)
         yield desk
     finally:

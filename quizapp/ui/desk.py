@@ -1,16 +1,19 @@
 """The desk: which page comes next. Built once, by `app`, with the window, the library and the journal."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from secrets import randbits
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.clock import now
-from quizapp.app.home import Start, home
+from quizapp.app.home import Home, Start, home
 from quizapp.app.library import Library
 from quizapp.journal.faults import JournalFault
 from quizapp.journal.store import Journal
+from quizapp.session.instant import Instant
 from quizapp.ui import late
 from quizapp.ui.pages.home import HomePage
 from quizapp.ui.theme import Theme
@@ -19,23 +22,43 @@ from quizapp.ui.window import Window
 Sentences = tuple[str, str]
 
 
+class Outside(NamedTuple):
+    """What comes from outside: the time, and the seed of a new session."""
+
+    now: Callable[[], Instant]
+    seed: Callable[[], int]
+
+
+MACHINE = Outside(now, partial(randbits, 32))
+
+
 class Desk(QObject):
-    """Leads from page to page. Without a journal, for which `trouble` says why, nothing can be taken."""
+    """Leads from page to page. Without a journal, for which `trouble` says why, nothing can be taken.
+
+    `shown` is what Home shows; `outside` gives the time and seeds.
+    """
 
     def __init__(
-        self, window: Window, theme: Theme, library: Library, journal: Journal | None, trouble: Sentences | None
+        self,
+        window: Window,
+        theme: Theme,
+        library: Library,
+        journal: Journal | None,
+        trouble: Sentences | None = None,
+        outside: Outside = MACHINE,
     ) -> None:
         super().__init__(window)
         self.window = window
         self._theme, self._library, self._journal = theme, library, journal
-        self._trouble = trouble
+        self._trouble, self._outside = trouble, outside
         self._guest: QWidget | None = None
-        self._home = HomePage(theme, window)
-        self._home.begun.connect(self._begin)
-        self._home.continued.connect(self._go_on)
-        self._home.problems_wanted.connect(self.show_problems)
-        self._home.text_wanted.connect(self._show_text)
-        self._home.results_wanted.connect(self._show_results)
+        self.shown = Home(None, None, (), ())
+        self.home_page = HomePage(theme, window)
+        self.home_page.begun.connect(self._begin)
+        self.home_page.continued.connect(self._go_on)
+        self.home_page.problems_wanted.connect(self.show_problems)
+        self.home_page.text_wanted.connect(self._show_text)
+        self.home_page.results_wanted.connect(self._show_results)
         window.chosen.connect(self.show_home)
 
     def open(self, given: Sequence[str]) -> None:
@@ -46,14 +69,14 @@ class Desk(QObject):
         loaded = late.load(given)
         broken = [str(file.path) for file in loaded.files if file.quiz is None]
         if loaded.unreadable:
-            self._home.show_trouble(late.unopened(loaded.unreadable))
+            self.home_page.show_trouble(late.unopened(loaded.unreadable))
         elif len(broken) == 1:
             self.show_problems(broken[0])
 
     @property
     def complete(self) -> bool:
         """Whether Home was painted with all that can be seen of it."""
-        return self._home.complete
+        return self.home_page.complete
 
     @Slot()
     def warm(self) -> None:
@@ -78,9 +101,10 @@ class Desk(QObject):
             shown = home(self._journal, shelves)
         except JournalFault as fault:
             shown, trouble = home(None, shelves), late.refused(fault)
-        self._home.show_home(shown, now(), can_take=self._journal is not None)
-        self._home.show_trouble(trouble)
-        self._show(self._home, "home")
+        self.shown = shown
+        self.home_page.show_home(shown, self._outside.now(), can_take=self._journal is not None)
+        self.home_page.show_trouble(trouble)
+        self._show(self.home_page, "home")
 
     @Slot(object)
     def _begin(self, start: Start) -> None:
@@ -88,11 +112,11 @@ class Desk(QObject):
         if len(loaded.quizzes) < len(start.paths):
             self.show_home()  # a file has changed since Home was shown, and cannot be taken now
             return
-        self._take(lambda journal: late.begun(journal, loaded, randbits(32)))
+        self._take(lambda journal: late.begun(journal, loaded, self._outside))
 
     @Slot(str)
     def _go_on(self, attempt: str) -> None:
-        self._take(lambda journal: late.gone_on(journal, attempt))
+        self._take(lambda journal: late.gone_on(journal, attempt, self._outside))
 
     def _take(self, begin: "Callable[[Journal], late.Underway]") -> None:
         if self._journal is None:
@@ -126,7 +150,7 @@ class Desk(QObject):
         self._show(flow.page, "home")
 
     def _show(self, page: QWidget, rail: str | None) -> None:
-        before, self._guest = self._guest, None if page is self._home else page
+        before, self._guest = self._guest, None if page is self.home_page else page
         self.window.show_page(page, rail)
         if before is not None and before is not page:
             self.window.drop_page(before)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from quizapp.bank.summary import QuizSummary
     from quizapp.journal.faults import JournalFault
     from quizapp.journal.store import Journal
+    from quizapp.ui.desk import Outside
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.flows.session import SessionFlow
@@ -55,20 +56,18 @@ def unopened(faults: "Sequence[Unreadable]") -> "Sentences":
     return unopened(faults)
 
 
-def begun(journal: "Journal", loaded: "Loaded", seed: int) -> "Underway":
+def begun(journal: "Journal", loaded: "Loaded", outside: "Outside") -> "Underway":
     """Begin a session over the quizzes of some files."""
-    from quizapp.app.clock import now
     from quizapp.app.taking import plan_for, start
 
-    return start(journal, plan_for(loaded.quizzes, seed), now)
+    return start(journal, plan_for(loaded.quizzes, outside.seed()), outside.now)
 
 
-def gone_on(journal: "Journal", attempt: str) -> "Underway":
+def gone_on(journal: "Journal", attempt: str, outside: "Outside") -> "Underway":
     """Go on with an attempt."""
-    from quizapp.app.clock import now
     from quizapp.app.taking import go_on
 
-    return go_on(journal, attempt, now)
+    return go_on(journal, attempt, outside.now)
 
 
 def session(theme: "Theme", parent: "QWidget", underway: "Underway") -> "SessionFlow":
@@ -90,6 +89,7 @@ def results(theme: "Theme", parent: "QWidget", journal: "Journal", attempt: str)
 
 def problems(theme: "Theme", parent: "QWidget", path: str) -> "ProblemsFlow":
     """Return the flow of the page on a file with errors; the page owns it."""
+    from quizapp.ui.desk import Outside
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.pages.problems import ProblemsPage
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from quizapp.ui.parts.rail import Rail, RailItem
+from quizapp.ui.parts.rail import Rail
 from quizapp.ui.theme import Theme
 
 SIZE = (1200, 800)
@@ -26,7 +26,8 @@ class Window(QWidget):
         self.resize(*SIZE)
         self._theme = theme
         self._add_text_sizes()
-        self._rail = Rail(theme, [RailItem("home", "home", self.tr("Home"))], parent=self)
+        self._rail = Rail(theme, self)
+        self._rail.add("home", "home", self.tr("Home"))
         self._rail.chosen.connect(self.chosen)
         self._pages = QStackedWidget(self)
         row = QHBoxLayout(self)
@@ -60,6 +61,10 @@ class Window(QWidget):
         if rail is not None:
             self._rail.set_current(rail)
         self._pages.setCurrentWidget(page)
+
+    def current_page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._pages.currentWidget()
 
     def drop_page(self, page: QWidget) -> None:
         """Forget a page, and with it what it owns."""

@@ -9,6 +9,7 @@ from quizapp.app.taking import Underway
 from quizapp.journal.faults import JournalFault, TakenOver
 from quizapp.session.actions import Action, Pause
 from quizapp.session.steps import NotNow, Phase
+from quizapp.session.view import View
 from quizapp.ui.pages.session import SessionPage
 
 
@@ -29,6 +30,11 @@ class SessionFlow(QObject):
         page.left.connect(self._leave)
         page.tried_again.connect(self._try_again)
         page.show_view(underway.taking.view)
+
+    @property
+    def view(self) -> View:
+        """What may be seen now."""
+        return self._underway.taking.view
 
     @Slot(object)
     def _do(self, action: Action) -> None:

@@ -1,0 +1,227 @@
+"""Pictures of every page in its states, light and dark, without a display.
+
+    python -m quizapp.ui.screenshots DIR
+    python -m quizapp.ui.screenshots --results ANSWERS QUIZ OUT.png
+
+The program itself is driven, with a time and a seed of our own, so that two runs give the same pictures.
+"""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication
+
+from quizapp import places
+from quizapp.app.marking import mark
+from quizapp.app.reading import load
+from quizapp.app.results import results
+from quizapp.bank.responses import read_responses
+from quizapp.bank.sentences import sentence
+from quizapp.quiz.quiz import Question
+from quizapp.quiz.types.table import TYPES
+from quizapp.session.actions import Action, Answer, DontKnow, Draft, Next
+from quizapp.session.instant import Instant
+from quizapp.session.view import View
+from quizapp.ui.app import opened
+from quizapp.ui.desk import Desk, Outside
+from quizapp.ui.flows.results import ResultsFlow
+from quizapp.ui.flows.session import SessionFlow
+from quizapp.ui.pages.results import ResultsPage
+from quizapp.ui.theme import Scheme, Theme
+from quizapp.ui.window import Window
+
+SIZES = {"": QSize(1200, 800), "-900": QSize(900, 600)}
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+NOON = 1_790_000_000_000  # 21 September 2026
+SEED = 5
+BROKEN = """\
+format: 1
+title: A quiz with two errors
+questions:
+  - id: spelling
+    prompt: Which key explains an answer?
+    explaination: A key that is nearly right is told with the nearest known one.
+    options:
+      - correct: explanation
+      - wrong: reason
+  - id: unmarked
+    prompt: Which of these is right?
+    options:
+      - This one, perhaps
+      - Or this one
+    explanation: None of the two is marked.
+"""
+
+
+class Stage:
+    """The program on a stage: its window, pictured when asked."""
+
+    def __init__(self, application: QApplication, desk: Desk, folder: Path, scheme: Scheme) -> None:
+        self._application, self.desk, self._folder, self._scheme = application, desk, folder, scheme
+        self._taken: set[str] = set()
+        desk.window.show()
+
+    def take(self, name: str) -> None:
+        """Picture the window as it stands, in each size; what has a picture already gets no second one."""
+        if name in self._taken:
+            return
+        self._taken.add(name)
+        for ending, size in SIZES.items():
+            picture(self._application, self.desk.window, size, self._folder / f"{name}{ending}-{self._scheme}.png")
+
+    def do(self, action: Action) -> None:
+        """Do something on the session page."""
+        self.flow().page.did.emit(action)
+
+    def flow(self) -> SessionFlow:
+        """Return the session that is on."""
+        page = self.desk.window.current_page()
+        flow = page.findChild(SessionFlow)
+        assert isinstance(flow, SessionFlow)
+        return flow
+
+
+def main(argv: Sequence[str]) -> int:
+    """Draw what was asked for; return the exit status."""
+    application = QApplication.instance() or QApplication(["quizapp"])
+    assert isinstance(application, QApplication)
+    if len(argv) == 4 and argv[0] == "--results":
+        return draw_results(application, *map(Path, argv[1:]))
+    if len(argv) != 1 or argv[0].startswith("-"):
+        print(__doc__, file=sys.stderr)
+        return 2
+    folder = Path(argv[0])
+    folder.mkdir(parents=True, exist_ok=True)
+    for scheme in SCHEMES:
+        draw_pages(application, folder, scheme)
+    print(f"{len(list(folder.glob('*.png')))} pictures are in {folder}.")
+    return 0
+
+
+def draw_pages(application: QApplication, folder: Path, scheme: Scheme) -> None:
+    """Picture every page in one scheme."""
+    outside = Outside(steady_clock(), lambda: SEED)
+    with tempfile.TemporaryDirectory() as data, opened(application, [], Path(data), outside, scheme) as desk:
+        draw_session(Stage(application, desk, folder, scheme))
+    with tempfile.TemporaryDirectory() as data:
+        broken = Path(data) / "two-errors.quiz.yaml"
+        broken.write_text(BROKEN, encoding="utf-8")
+        with opened(application, [broken], Path(data) / "data", outside, scheme) as desk:
+            stage = Stage(application, desk, folder, scheme)
+            stage.take("problems")
+            desk.show_home()
+            stage.take("home-errors")
+
+
+def draw_session(stage: Stage) -> None:
+    """Take a session from the first start to its results, and picture what is met on the way."""
+    desk, keys = stage.desk, all_keys()
+    stage.take("home-first")
+    desk.home_page.text_wanted.emit(desk.shown.start)
+    stage.take("text")
+    desk.show_home()
+    desk.home_page.begun.emit(desk.shown.start)
+    for asked, choose in enumerate([right, wrong, unknown, right] * 3):
+        view = stage.flow().view
+        stage.take(f"question-{view.type}")
+        action = choose(view, keys[view.quiz, view.question])
+        if isinstance(action, Answer):
+            stage.do(Draft(action.response))
+            stage.take(f"chosen-{view.type}")
+        stage.do(action)
+        told = stage.flow().view.told
+        assert told is not None
+        stage.take(f"feedback-{view.type}-{told.verdict}")
+        if asked == 4:
+            stage.flow().page.left.emit()
+            stage.take("home-waiting")
+            waiting = desk.shown.waiting
+            desk.home_page.continued.emit(waiting.id)
+        stage.do(Next())
+    stage.take("results")
+    desk.show_home()
+    stage.take("home")
+
+
+def draw_results(application: QApplication, answers: Path, quiz: Path, to: Path) -> int:
+    """Picture the results of a file of responses; return the exit status."""
+    (file,) = load([quiz]).files
+    if file.quiz is None:
+        print(f"{quiz} has errors; quizapp check names them.", file=sys.stderr)
+        return 1
+    responses, problems = read_responses(answers, file.quiz)
+    for problem in problems:
+        print(f"{answers}:{problem.line}:{problem.column}: {sentence(problem)}", file=sys.stderr)
+    if problems:
+        return 1
+    theme = Theme(places.resources(), application, scheme="light")
+    theme.apply(application)
+    window = Window(theme)
+    flow = ResultsFlow(ResultsPage(theme, window), results(mark(file.quiz, responses).session, NOON, 0))
+    window.show_page(flow.page, "home")
+    window.show()
+    picture(application, window, SIZES[""], to)
+    return 0
+
+
+def picture(application: QApplication, window: Window, size: QSize, to: Path) -> None:
+    """Save what a window shows at a size."""
+    window.resize(size)
+    for _ in range(5):  # layouts that depend on each other's heights settle in a few rounds
+        application.processEvents()
+    window.grab().save(str(to))
+
+
+def steady_clock() -> Callable[[], Instant]:
+    """Return a clock that goes on by 20 seconds whenever it is asked."""
+    seconds = iter(range(0, 10**9, 20))
+
+    def tick() -> Instant:
+        moment = next(seconds) * 1000
+        return Instant(NOON + moment, 0, moment)
+
+    return tick
+
+
+def all_keys() -> dict[tuple[str, str], tuple[Any, Any]]:
+    """Return each shipped question's right and a wrong response, by quiz and question."""
+    return {
+        (quiz.header.id, question.id): (TYPES[question.type].key(question.body), _wrong(question))
+        for quiz in load([places.questions()]).quizzes
+        for question in quiz.questions
+    }
+
+
+def right(_: View, key: tuple[Any, Any]) -> Action:
+    return Answer(key[0])
+
+
+def wrong(_: View, key: tuple[Any, Any]) -> Action:
+    return Answer(key[1])
+
+
+def unknown(_view: View, _key: tuple[Any, Any]) -> Action:
+    return DontKnow()
+
+
+def _wrong(question: Question) -> Any:
+    """Return a response below full credit: part of the key and a wrong option where several can be right."""
+    key = TYPES[question.type].key(question.body)
+    match key:
+        case bool():
+            return not key
+        case int():
+            return (key + 1) % len(question.body.options)
+        case _:
+            return frozenset(sorted(key)[:1])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
