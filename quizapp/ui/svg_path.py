@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 _TOKEN = re.compile(r"[A-Za-z]|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
@@ -109,15 +109,30 @@ def _arc(path: QPainterPath, rx: float, ry: float, large: bool, sweep: bool, end
     start = path.currentPosition()
     half = QPointF((start.x() - end.x()) / 2 / rx, (start.y() - end.y()) / 2 / ry)  # on the unit circle
     length = math.hypot(half.x(), half.y())
-    if length > 1:  # too small to reach: grown until it does
-        rx, ry, half, length = rx * length, ry * length, half / length, 1.0
     if length == 0:
         return
+    if length > 1:  # too small to reach: grown until it does
+        rx, ry, half, length = rx * length, ry * length, half / length, 1.0
     off = math.sqrt(1 / length**2 - 1) * (-1 if large == sweep else 1)
     centre = QPointF(half.y() * off, -half.x() * off)
     middle = QPointF((start.x() + end.x()) / 2 + centre.x() * rx, (start.y() + end.y()) / 2 + centre.y() * ry)
-    first = math.degrees(math.atan2(half.y() - centre.y(), half.x() - centre.x()))
-    last = math.degrees(math.atan2(-half.y() - centre.y(), -half.x() - centre.x()))
-    span = (last - first) % 360 if sweep else -((first - last) % 360)
-    # Qt counts angles against the clock, SVG with it.
-    path.arcTo(QRectF(middle.x() - rx, middle.y() - ry, 2 * rx, 2 * ry), -first, -span)
+    first = math.atan2(half.y() - centre.y(), half.x() - centre.x())
+    last = math.atan2(-half.y() - centre.y(), -half.x() - centre.x())
+    span = (last - first) % math.tau if sweep else -((first - last) % math.tau)
+    pieces = max(1, math.ceil(abs(span) / (math.pi / 2) - 1e-9))
+    for at in range(pieces):
+        to = end if at == pieces - 1 else None
+        _bend(path, middle, (rx, ry), first + span * at / pieces, first + span * (at + 1) / pieces, to)
+
+
+def _bend(
+    path: QPainterPath, middle: QPointF, radii: tuple[float, float], first: float, last: float, end: QPointF | None
+) -> None:
+    """Draw a quarter of an ellipse or less as one curve; `end` is where it ends exactly, if that is known."""
+    reach = 4 / 3 * math.tan((last - first) / 4)
+
+    def at(angle: float, along: float) -> QPointF:
+        across, down = math.cos(angle) - along * math.sin(angle), math.sin(angle) + along * math.cos(angle)
+        return QPointF(middle.x() + radii[0] * across, middle.y() + radii[1] * down)
+
+    path.cubicTo(at(first, reach), at(last, -reach), end if end is not None else at(last, 0))

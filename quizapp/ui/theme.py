@@ -165,7 +165,7 @@ class Theme(QObject):
         font.setItalic(italic)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         if size == "title" and spaced:
-            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, -0.2 if bold else -0.1)
+            font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, (-0.2 if bold else -0.1) * self._text_scale)
         return font
 
     def _mono_family(self) -> str:

@@ -26,9 +26,9 @@ class Column(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(*margins)
         row.setSpacing(0)
-        row.addStretch(1)
-        row.addWidget(inner, 1000)  # all of it, until the greatest width is reached
-        row.addStretch(1)
+        row.addStretch(0)
+        row.addWidget(inner, 1)  # all of it, until the greatest width is reached
+        row.addStretch(0)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         inner.setSizePolicy(policy)

@@ -39,6 +39,15 @@ class Control(QPushButton):
         """Whether the pointer is over it and can press it."""
         return self.isEnabled() and self.underMouse()
 
+    def ring_shown(self) -> bool:
+        """Whether it shows that it has the focus: not where a pointer brought it."""
+        return self._ring is not None and not self._ring.isHidden()
+
+    def take_focus(self) -> None:
+        """Take the focus and show so, in a window that is not active yet too."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._shown_ring().appear()
+
     def nextCheckState(self) -> None:
         """Leave the state to whoever hears `clicked`: state goes down by a call."""
 
@@ -72,6 +81,11 @@ class Control(QPushButton):
         if self._ring is None:
             self._ring = Ring(self.theme, self, self.ring_corner)
         return self._ring
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._follow()
+        super().changeEvent(event)
 
     @Slot()
     def _follow(self) -> None:

@@ -91,7 +91,8 @@ class Interval(Part):
         hue, share = domain_colour(self.theme, self._domain), self.width() / 100
         painter.setBrush(hue)
         painter.drawRoundedRect(QRectF(span.low * share, 6, (span.high - span.low) * share, 4), 2, 2)
-        dot = QRectF(span.at * share - _DOT / 2, 2, _DOT, _DOT)
+        left = min(max(0.0, span.at * share - _DOT / 2), self.width() - _DOT)  # whole at the ends of the axis too
+        dot = QRectF(left, 2, _DOT, _DOT)
         painter.setBrush(self.theme.colour(self._ground))
         painter.drawEllipse(dot.adjusted(-_RING, -_RING, _RING, _RING))
         painter.setBrush(hue)

@@ -10,12 +10,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharForma
 
 from quizapp.ui.theme import baseline
 
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute  # of both ways of reading
+_LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _ENDLESS = 1_000_000.0
 
 
 class Lines:
     """A text laid out once. `width` None keeps it on one line; `bold` letters from the start are bold.
+
+    `alignment` left is where reading starts: the right where `direction` is so.
 
     Nothing in the text is markup: `<b>` and `&` are shown as they are written.
     """
@@ -34,8 +36,7 @@ class Lines:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._line_height = line_height
         self._baseline = baseline(font, line_height)
-        self._given = width
-        option = QTextOption(alignment if width is not None else _LEFT)
+        option = QTextOption(_aligned(alignment, direction) if width is not None else _LEFT)
         option.setTextDirection(direction)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
@@ -83,6 +84,13 @@ class Lines:
             line.setPosition(QPointF(0, at * self._line_height + self._baseline - line.ascent()))
             at += 1
         self._layout.endLayout()
+
+
+def _aligned(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:
+    """Return where Qt must put words: left is where reading starts, and a QTextLayout does not turn it by itself."""
+    if direction == Qt.LayoutDirection.RightToLeft:
+        return {_LEFT: _RIGHT, _RIGHT: _LEFT}.get(alignment, alignment)
+    return alignment
 
 
 def _bold(length: int) -> QTextLayout.FormatRange:

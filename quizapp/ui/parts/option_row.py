@@ -12,12 +12,12 @@ Return belongs to the page, also while a row has the focus; up and down go to th
 
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import Lines, longest_word
 from quizapp.ui.parts.part import paint_frame, placed
 from quizapp.ui.parts.rich_text import RichText
 from quizapp.ui.parts.verdict import paint_letter, paint_verdict
@@ -26,6 +26,7 @@ from quizapp.ui.tokens import CORNER, CORNER_SMALL, Token
 
 State = Literal["normal", "chosen", "right", "wrong", "partly", "passed"]
 _START, _END, _GAP, _ABOVE_FEEDBACK = 12, 17, 12, 4
+_LEAST_WORDS = 120  # beside what is said at the row's end; with less room that goes below them
 _OPEN: tuple[State, ...] = ("normal", "chosen")
 _LOOK: dict[State, tuple[Token | None, Token | None]] = {  # ground and frame
     "normal": ("card", "line"),
@@ -35,14 +36,17 @@ _LOOK: dict[State, tuple[Token | None, Token | None]] = {  # ground and frame
     "partly": ("partly-soft", "partly"),
     "passed": (None, None),
 }
+_SAID: dict[State, Token] = {"right": "right", "wrong": "wrong", "partly": "partly"}
 
 
 class _Laid(NamedTuple):
-    """A row laid out at a width: where its words end and how high it all is."""
+    """A row laid out at a width: where its words end, and where what follows them begins, down to its foot."""
 
     width: int
     end: int
     words: int
+    said: int
+    feedback: int
     height: int
 
 
@@ -82,13 +86,22 @@ class OptionRow(Control):
         """What is shown of it."""
         return self._state
 
-    def show_state(self, state: State, said: str = "", feedback_html: str = "", feedback_plain: str = "") -> None:
+    def show_state(
+        self,
+        state: State,
+        said: str = "",
+        feedback_html: str = "",
+        feedback_plain: str = "",
+        *,
+        chosen: bool | None = None,
+    ) -> None:
         """Show what became of it: `said` in a few words at its end, the feedback beneath.
 
+        `chosen` tells a screen reader whether it was, where the state does not: a right option can have been left out.
         After the check ("right", "wrong", "partly", "passed") it can no longer be picked and takes no focus.
         """
         self._state, self._said, self._feedback_html = state, said, feedback_html
-        self.setChecked(state == "chosen" or (state in ("right", "wrong", "partly") and self.isChecked()))
+        self.setChecked(state in ("chosen", "wrong", "partly") if chosen is None else chosen)
         self.setAccessibleDescription(" ".join(words for words in (said, feedback_plain) if words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state in _OPEN else Qt.FocusPolicy.NoFocus)
         self._make_rest()
@@ -110,7 +123,8 @@ class OptionRow(Control):
         return QSize(400, self.heightForWidth(400))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.theme.line_height("body") + 8)
+        word = min(longest_word(self.accessibleName(), self.theme.font("body")), self.theme.px(_LEAST_WORDS))
+        return QSize(self._start() + word + _GAP + _END, self.theme.line_height("body") + 8)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -139,21 +153,17 @@ class OptionRow(Control):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, laid = QPainter(self), self._lay_out(self.width())
         self._paint_frame(painter)
-        top, sign = self._top(), self.theme.px(24)
+        start, top, sign = self._start(), self._top(), self.theme.px(24)
         self._paint_sign(painter, placed(self, _START, top, sign, sign).toRectF())
-        start = _START + sign + _GAP
         words: Token = "muted" if self._state == "passed" else "text"
-        box = placed(self, start, top, laid.end - start, laid.words)
-        self._words.paint(painter, box.x(), box.y(), words)
-        self._paint_said(painter, top)
+        self._words.paint(painter, placed(self, start, top, laid.end - start, laid.words).x(), top, words)
+        if self._said:
+            beside = laid.said == top
+            box = placed(self, laid.end + _GAP if beside else start, laid.said, self._state_words.width, 1)
+            self._state_words.paint(painter, box.x(), laid.said, self.theme.colour(_SAID.get(self._state, "muted")))
         if self._feedback is not None:
-            box = placed(self, start, top + laid.words + _ABOVE_FEEDBACK, self.width() - _END - start, laid.height)
-            self._feedback.paint(painter, box.x(), box.y(), words)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._follow()
-        return super().event(event)
+            box = placed(self, start, laid.feedback, self.width() - _END - start, 1)
+            self._feedback.paint(painter, box.x(), laid.feedback, words)
 
     @Slot()
     def _pick(self) -> None:
@@ -178,14 +188,21 @@ class OptionRow(Control):
 
     def _lay_out(self, width: int) -> _Laid:
         if self._laid is None or self._laid.width != width:
-            start, direction = _START + self.theme.px(24) + _GAP, self.layoutDirection()
+            start, top, direction = self._start(), self._top(), self.layoutDirection()
             end = width - _END - _GAP - self._state_words.width
+            beside = end - start >= self.theme.px(_LEAST_WORDS) or not self._said
+            if not beside:
+                end = width - _END
             words = self._words.lay_out(end - start, direction)
-            height = words + 2 * self._top()
+            foot = top + words + (0 if beside else self._state_words.height)
+            feedback = foot + _ABOVE_FEEDBACK
             if self._feedback is not None:
-                height += _ABOVE_FEEDBACK + self._feedback.lay_out(width - _END - start, direction)
-            self._laid = _Laid(width, end, words, height)
+                foot = feedback + self._feedback.lay_out(width - _END - start, direction)
+            self._laid = _Laid(width, end, words, top if beside else top + words, feedback, foot + top)
         return self._laid
+
+    def _start(self) -> int:
+        return _START + self.theme.px(24) + _GAP
 
     def _top(self) -> int:
         return 4 if self._state == "passed" else 12
@@ -212,9 +229,3 @@ class OptionRow(Control):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner - 0.5, corner - 0.5)
         paint_letter(painter, self.theme, self._letter, box, "on-accent" if self._state == "chosen" else "muted")
-
-    def _paint_said(self, painter: QPainter, top: int) -> None:
-        if self._said and self._state in ("right", "wrong", "partly"):
-            width = self._state_words.width
-            box = placed(self, self.width() - _END - width, top, width, self._state_words.height)
-            self._state_words.paint(painter, box.x(), box.y(), self.theme.colour(self._state))

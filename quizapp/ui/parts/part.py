@@ -4,7 +4,7 @@ All parts are made as `Part(theme, …, parent=None)` and never rebuilt: they pa
 and lay themselves out anew when it changes. Their measures grow with the text.
 """
 
-from PySide6.QtCore import QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -25,6 +25,11 @@ class Part(QLabel):
     def mirrored(self) -> bool:
         """Whether it runs right to left."""
         return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._follow()
+        super().changeEvent(event)
 
     @Slot()
     def _follow(self) -> None:

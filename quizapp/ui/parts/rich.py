@@ -6,7 +6,7 @@ text = Rich(theme, html, plain, parent=column);  text.followed.connect(page.open
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -57,6 +57,14 @@ class Rich(Part):
         self._lay_out()
         self.updateGeometry()
         self.update()
+
+    def plain(self) -> str:
+        """Return the text without its markup, letter by letter as it is counted by `set_marks` and `boxes`."""
+        return self._text.plain
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return where letters stand in it: a box a line, as high as the line is."""
+        return self._text.boxes(start, end)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark passages, counted in the letters of the text without its markup."""

@@ -11,12 +11,14 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFormat,
+    QTextFrameFormat,
     QTextTable,
 )
 
 from quizapp.ui.theme import Theme
 
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
+_MONO = "monospace"  # what Qt calls the face of code
 _INDENT = 24  # of a list
 _ASIDE = 16  # of a quotation
 _QT_ASIDE = 40  # that Qt gives it
@@ -37,7 +39,7 @@ def dress(document: QTextDocument, theme: Theme, html: str, line: int, gap: int)
     """Give every element of a document its look and return its links. `line` and `gap` are pixels."""
     document.setIndentWidth(_INDENT)
     if "<table" in html:
-        _dress_tables(document, theme)
+        _dress_tables(document, theme, gap)
     for block in _blocks(document):
         _dress_block(block, theme, line, gap)
     return _anchors(document) if "<a " in html else ()
@@ -59,13 +61,14 @@ def _dress_block(block: QTextBlock, theme: Theme, line: int, gap: int) -> None:
     if before.leftMargin() >= _QT_ASIDE:
         format_.setLeftMargin(before.leftMargin() / _QT_ASIDE * _ASIDE)
         format_.setRightMargin(0)
-    cursor = QTextCursor(block)
-    cursor.mergeBlockFormat(format_)
-    if heading:
-        _dress_heading(cursor, theme, heading)
+    QTextCursor(block).mergeBlockFormat(format_)
     for start, end, letters in _pieces(block):
-        if letters.fontFixedPitch():
-            _dress_code(block.document(), start, end, theme)
+        if _MONO in (letters.fontFamilies() or ()):
+            _set_font(letters, theme.font("small", mono=True))
+            _select(block.document(), start, end).setCharFormat(letters)
+        elif heading:
+            _set_font(letters, theme.font("lead" if heading == 1 else "body", bold=True))
+            _select(block.document(), start, end).setCharFormat(letters)
 
 
 def _space_after(block: QTextBlock, gap: int) -> int:
@@ -79,27 +82,14 @@ def _space_after(block: QTextBlock, gap: int) -> int:
     return _BELOW_HEADING if block.blockFormat().headingLevel() else gap
 
 
-def _dress_heading(cursor: QTextCursor, theme: Theme, level: int) -> None:
-    cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-    letters = QTextCharFormat()
-    letters.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
-    letters.setProperty(
-        QTextFormat.Property.FontPixelSize.value, theme.font("lead" if level == 1 else "body").pixelSize()
-    )
-    letters.setFontWeight(QFont.Weight.Bold)
-    cursor.mergeCharFormat(letters)
-
-
-def _dress_code(document: QTextDocument, start: int, end: int, theme: Theme) -> None:
-    font = theme.font("small", mono=True)
-    letters = QTextCharFormat()
+def _set_font(letters: QTextCharFormat, font: QFont) -> None:
+    letters.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)  # which would win over the size
     letters.setFontFamilies(font.families())
     letters.setProperty(QTextFormat.Property.FontPixelSize.value, font.pixelSize())
-    letters.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
-    _select(document, start, end).mergeCharFormat(letters)
+    letters.setFontHintingPreference(font.hintingPreference())
 
 
-def _dress_tables(document: QTextDocument, theme: Theme) -> None:
+def _dress_tables(document: QTextDocument, theme: Theme, gap: int) -> None:
     for frame in document.rootFrame().childFrames():
         if isinstance(frame, QTextTable):
             format_ = frame.format()
@@ -108,6 +98,9 @@ def _dress_tables(document: QTextDocument, theme: Theme) -> None:
             format_.setBorderBrush(theme.colour("line"))
             format_.setCellSpacing(0)
             format_.setCellPadding(8)
+            format_.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+            format_.setTopMargin(gap)  # Qt drops the margin of a paragraph before a table
+            format_.setBottomMargin(gap)
             frame.setFormat(format_)
 
 

@@ -166,7 +166,7 @@ def _document(html: str) -> QTextDocument:
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
     if "<" in html:
-        document.setHtml(html)
+        document.setHtml(html.replace("\n</code></pre>", "</code></pre>"))  # no empty last line
     else:  # most options are a few words: ten times as fast
         document.setPlainText(unescape(html))
     return document
