@@ -37,7 +37,7 @@ class Badge(Part):
         self._follow()
 
     def sizeHint(self) -> QSize:
-        return QSize(self._start() + self._laid().width + 8, self._laid().height + 8)
+        return QSize(self._start() + self._laid().box_width + 8, self._laid().height + 8)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -50,7 +50,7 @@ class Badge(Part):
             size = self.theme.px(_ICON)
             box = placed(self, 6, (self.height() - size) // 2, size, size)
             self.theme.paint_icon(painter, self._severity, box.x(), box.y(), _ICON, colour(words))
-        lines.paint(painter, placed(self, self._start(), 0, lines.width, 1).x(), 4, colour(words))
+        lines.paint(painter, placed(self, self._start(), 0, lines.box_width, 1).x(), 4, colour(words))
 
     def _start(self) -> int:
         return 8 if self._severity == "plain" else 6 + self.theme.px(_ICON) + _GAP

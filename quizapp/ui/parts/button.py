@@ -82,7 +82,7 @@ class Button(Control):
         if self._only_icon:
             return QSize(max(height, self.theme.px(self._icon_size) + 8), height)
         sign = self.theme.px(self._icon_size) + _GAP - 2 if self._icon else 0
-        return QSize(self._laid().width + sign + 2 * (self._padding() + 1), height)
+        return QSize(self._laid().box_width + sign + 2 * (self._padding() + 1), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -99,7 +99,7 @@ class Button(Control):
 
     def _paint_content(self, painter: QPainter, colour: QColor) -> None:
         sign = self.theme.px(self._icon_size)
-        text = 0 if self._only_icon else self._laid().width
+        text = 0 if self._only_icon else self._laid().box_width
         width = text + (sign if self._icon else 0) + (_GAP - 2 if self._icon and text else 0)
         x = (self.width() - width) // 2 - (1 if self._icon and text else 0)
         if self._icon:

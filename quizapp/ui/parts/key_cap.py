@@ -20,7 +20,7 @@ class KeyCap(Part):
 
     def sizeHint(self) -> QSize:
         height = self._laid().height + 4
-        return QSize(max(height, self._laid().width + 12), height)
+        return QSize(max(height, self._laid().box_width + 12), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -28,7 +28,7 @@ class KeyCap(Part):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, lines, colour = QPainter(self), self._laid(), self.theme.colour
         paint_frame(painter, self.rect(), CORNER_SMALL, colour("card"), colour("line"))
-        lines.paint(painter, (self.width() - lines.width) / 2, 2, colour("muted"))
+        lines.paint(painter, (self.width() - lines.box_width) / 2, 2, colour("muted"))
 
     def _laid(self) -> Lines:
         return Lines(self.accessibleName(), self.theme.font("caption"), self.theme.line_height("caption"))

@@ -60,6 +60,11 @@ class Lines:
         return math.ceil(self.exact_width)
 
     @property
+    def box_width(self) -> int:
+        """The whole pixels nearest to the width of the longest line, for a box that pads it."""
+        return round(self.exact_width)
+
+    @property
     def exact_width(self) -> float:
         """The width of the longest line, in pixels and parts of them."""
         lines = range(self._layout.lineCount())

@@ -94,10 +94,3 @@ def _scrolling(qtbot: QtBot, theme: Theme) -> tuple[ScrollArea, Words]:
     with qtbot.waitExposed(area):
         area.show()
     return area, words
-
-
-def test_twenty_thousand_calls_that_return_nothing_leave_none_alive(qtbot: QtBot) -> None:
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    for _ in range(20_000):
-        widget.update()
