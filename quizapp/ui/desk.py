@@ -1,8 +1,7 @@
 """The desk: which page comes next. Built once, by `app`, with the window, the library and the journal."""
 
+import os
 from collections.abc import Callable, Sequence
-from functools import partial
-from secrets import randbits
 from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Slot
@@ -29,7 +28,12 @@ class Outside(NamedTuple):
     seed: Callable[[], int]
 
 
-MACHINE = Outside(now, partial(randbits, 32))
+def any_seed() -> int:
+    """Return a seed that nobody knows before, from 0 to 2**32 - 1."""
+    return int.from_bytes(os.urandom(4), "big")  # as `secrets` does, which brings 4 MB of cryptography
+
+
+MACHINE = Outside(now, any_seed)
 
 
 class Desk(QObject):

@@ -89,7 +89,6 @@ def results(theme: "Theme", parent: "QWidget", journal: "Journal", attempt: str)
 
 def problems(theme: "Theme", parent: "QWidget", path: str) -> "ProblemsFlow":
     """Return the flow of the page on a file with errors; the page owns it."""
-    from quizapp.ui.desk import Outside
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.pages.problems import ProblemsPage
 

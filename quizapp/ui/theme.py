@@ -5,7 +5,7 @@ A `Theme` is built once, by `ui/app.py`, and handed as the first argument to eve
 """
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
@@ -31,6 +31,7 @@ class Theme(QObject):
         super().__init__(parent)
         self._icons_folder = resources / "icons"
         self._icons: dict[str, icons.Icon] = {}
+        self.memo: dict[tuple[Any, ...], Any] = {}  # what was laid out with it, dropped when it changes
         self._family = fonts.reading_family()
         self._mono: str | None = None
         self._application: QApplication | None = None
@@ -155,6 +156,7 @@ class Theme(QObject):
             self._application.setFont(self.font("body"))
 
     def _begin(self) -> None:
+        self.memo.clear()
         self._colours = {token: QColor(value) for token, value in (DARK if self.dark else LIGHT).items()}
         self._fonts: dict[tuple[Size, bool, bool, bool, bool], QFont] = {}
 

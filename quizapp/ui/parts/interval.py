@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.domain import DomainMark, domain_colour
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import laid
 from quizapp.ui.parts.part import Part
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
@@ -117,7 +117,7 @@ class Axis(Part):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         for place, words in self._figures:
-            lines = Lines(words, self.theme.font("caption"), self.theme.line_height("caption"))
+            lines = laid(self.theme, words, "caption")
             width = lines.exact_width
             x = min(max(0.0, self.width() * place / 100 - width / 2), self.width() - width)
             left = self.width() - x - width if self.mirrored() else x

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import Part, paint_frame
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER_SMALL
@@ -31,4 +31,4 @@ class KeyCap(Part):
         lines.paint(painter, (self.width() - lines.box_width) / 2, 2, colour("muted"))
 
     def _laid(self) -> Lines:
-        return Lines(self.accessibleName(), self.theme.font("caption"), self.theme.line_height("caption"))
+        return laid(self.theme, self.accessibleName(), "caption")

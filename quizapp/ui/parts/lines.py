@@ -8,10 +8,12 @@ import math
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
 
-from quizapp.ui.theme import baseline
+from quizapp.ui.theme import Theme, baseline
+from quizapp.ui.tokens import Size
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 _ENDLESS = 1_000_000.0
+_MOST = 2_000  # texts laid out that are remembered
 
 
 class Lines:
@@ -89,6 +91,33 @@ class Lines:
             line.setPosition(QPointF(0, at * self._line_height + self._baseline - line.ascent()))
             at += 1
         self._layout.endLayout()
+
+
+def laid(
+    theme: Theme,
+    text: str,
+    size: Size,
+    *,
+    bold: bool = False,
+    spaced: bool = True,
+    width: float | None = None,
+    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+    alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    head: int = 0,
+) -> Lines:
+    """Return a text laid out at a size of the type scale; the same asked again is the same `Lines`.
+
+    Layouts ask for heights and widths many times over. `head` letters from the start are bold.
+    """
+    key = (text, size, bold, spaced, width, direction, alignment, head)
+    lines: Lines | None = theme.memo.get(key)
+    if lines is None:
+        font = theme.font(size, bold, spaced=spaced)
+        lines = Lines(text, font, theme.line_height(size), width, direction=direction, alignment=alignment, bold=head)
+        if len(theme.memo) >= _MOST:
+            theme.memo.clear()
+        theme.memo[key] = lines
+    return lines
 
 
 def _aligned(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

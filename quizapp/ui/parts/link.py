@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER_SMALL, Size, Token
 
@@ -44,7 +44,4 @@ class Link(Control):
         painter.fillRect(QRectF(0, under, lines.exact_width, 1), self.theme.colour("control"))
 
     def _laid(self) -> Lines:
-        return Lines(
-            self.accessibleName(), self.theme.font(self._size), self.theme.line_height(self._size),
-            direction=self.layoutDirection(),
-        )  # fmt: skip
+        return laid(self.theme, self.accessibleName(), self._size, direction=self.layoutDirection())

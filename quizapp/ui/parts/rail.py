@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.lines import Lines, longest_word
+from quizapp.ui.parts.lines import Lines, laid, longest_word
 from quizapp.ui.parts.part import paint_frame
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
@@ -60,10 +60,15 @@ class RailEntry(Control):
         self._lines(self.width() - 2).paint(painter, 1, 9 + icon + 4, words)
 
     def _lines(self, width: int) -> Lines:
-        return Lines(
-            self._words, self._font(), self.theme.line_height("caption"), width,
-            direction=self.layoutDirection(), alignment=Qt.AlignmentFlag.AlignHCenter,
-        )  # fmt: skip
+        return laid(
+            self.theme,
+            self._words,
+            "caption",
+            bold=self._current,
+            width=width,
+            direction=self.layoutDirection(),
+            alignment=Qt.AlignmentFlag.AlignHCenter,
+        )
 
     def _font(self) -> QFont:
         return self.theme.font("caption", bold=self._current)

@@ -21,7 +21,8 @@ class ScrollArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # A viewport of our own: asked for Qt's, the binding makes every class of widgets there is, 30 ms at the start.
+        self.setViewport(QWidget(self))
         own = self.verticalScrollBar()
         self._bar = ThinBar(theme, own, self)
         own.rangeChanged.connect(self._place)

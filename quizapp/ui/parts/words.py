@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.ui.parts.lines import Lines, elided, longest_word
+from quizapp.ui.parts.lines import Lines, elided, laid, longest_word
 from quizapp.ui.parts.part import Part
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size, Token
@@ -84,7 +84,7 @@ class Words(Part):
 
     def sizeHint(self) -> QSize:
         if self._natural is None:
-            lines = Lines(self._text, self._font(), self._line_height(), bold=self._head)
+            lines = self._lines_of(self._text)
             self._natural = QSize(lines.room if self._fit == "wrap" else lines.width, lines.height)
         return self._natural
 
@@ -114,16 +114,7 @@ class Words(Part):
     def _lines(self, width: int) -> Lines:
         if self._laid is None or self._laid[0] != width:
             text = elided(self._text, self._font(), width) if self._fit == "elide" else self._text
-            laid = Lines(
-                text,
-                self._font(),
-                self._line_height(),
-                width if self._fit == "wrap" else None,
-                direction=self.layoutDirection(),
-                alignment=_ALIGN[self._align],
-                bold=self._head,
-            )
-            self._laid = width, laid
+            self._laid = width, self._lines_of(text, width if self._fit == "wrap" else None)
         return self._laid[1]
 
     def _left(self, width: float) -> float:
@@ -131,6 +122,19 @@ class Words(Part):
         spare = self.width() - width
         start = {"start": 0.0, "centre": spare / 2, "end": spare}[self._align]
         return spare - start if self.mirrored() else start
+
+    def _lines_of(self, text: str, width: int | None = None) -> Lines:
+        return laid(
+            self.theme,
+            text,
+            self._size,
+            bold=self._bold,
+            spaced=self._spaced,
+            width=width,
+            direction=self.layoutDirection(),
+            alignment=_ALIGN[self._align],
+            head=self._head,
+        )
 
     def _font(self) -> QFont:
         return self.theme.font(self._size, self._bold, spaced=self._spaced)
