@@ -42,7 +42,7 @@ def dress(document: QTextDocument, theme: Theme, html: str, line: int, gap: int)
         _dress_tables(document, theme, gap)
     for block in _blocks(document):
         _dress_block(block, theme, line, gap)
-    return _anchors(document) if "<a " in html else ()
+    return _anchors(document, theme) if "<a " in html else ()
 
 
 def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
@@ -55,8 +55,9 @@ def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
 def _dress_block(block: QTextBlock, theme: Theme, line: int, gap: int) -> None:
     before, format_ = block.blockFormat(), QTextBlockFormat()
     heading = before.headingLevel()
-    format_.setLineHeight(theme.line_height("lead") if heading == 1 else line, _FIXED)
-    format_.setTopMargin(_ABOVE_HEADING - gap if heading and block.previous().isValid() else 0)
+    own = theme.line_height("lead" if heading == 1 else "body") if heading else line
+    format_.setLineHeight(own, _FIXED)
+    format_.setTopMargin(_ABOVE_HEADING if heading and block.previous().isValid() else 0)  # the greater margin counts
     format_.setBottomMargin(_space_after(block, gap))
     if before.leftMargin() >= _QT_ASIDE:
         format_.setLeftMargin(before.leftMargin() / _QT_ASIDE * _ASIDE)
@@ -104,13 +105,13 @@ def _dress_tables(document: QTextDocument, theme: Theme, gap: int) -> None:
             frame.setFormat(format_)
 
 
-def _anchors(document: QTextDocument) -> tuple[Anchor, ...]:
-    """Return the links of a document, and take Qt's own colour and underline from them."""
+def _anchors(document: QTextDocument, theme: Theme) -> tuple[Anchor, ...]:
+    """Return the links of a document; they are in the colour of text, also among muted words, and not Qt's."""
     found: list[Anchor] = []
     for block in _blocks(document):
         for start, end, letters in _pieces(block):
             if href := letters.anchorHref():
-                _undress(document, start, end, letters)
+                _undress(document, start, end, letters, theme)
                 _add(found, href, block.text()[start - block.position() : end - block.position()], start, end)
     return tuple(found)
 
@@ -122,8 +123,8 @@ def _add(found: list[Anchor], href: str, words: str, start: int, end: int) -> No
     found.append(Anchor(href, words, start, end))
 
 
-def _undress(document: QTextDocument, start: int, end: int, letters: QTextCharFormat) -> None:
-    letters.clearForeground()
+def _undress(document: QTextDocument, start: int, end: int, letters: QTextCharFormat, theme: Theme) -> None:
+    letters.setForeground(theme.colour("text"))
     letters.setFontUnderline(False)
     _select(document, start, end).setCharFormat(letters)
 

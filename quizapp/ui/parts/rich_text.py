@@ -27,6 +27,7 @@ from quizapp.ui.theme import Theme, baseline
 from quizapp.ui.tokens import Size, Token
 
 UNDER = 3  # from the letters' foot to a link's line
+_STANDS = 0.8  # of a fixed line's height lies above its letters' foot, whatever the font: Qt's way
 _MARK_UNDER = 4
 _MARK_REACH = 3  # of a mark's ground beyond the letters
 
@@ -100,10 +101,7 @@ class RichText:
             if self._laid is None or self._laid[1] != direction:
                 self._document.setDefaultTextOption(_option(direction))
             self._document.setTextWidth(max(1.0, width))
-            first = self._document.firstBlock().layout().lineAt(0)
-            stands = first.y() + first.ascent() if first.isValid() else 0.0
-            # Qt puts all of a fixed line's spare room above the letters; half of it belongs below.
-            self._shift = self._baseline - stands
+            self._shift = self._baseline - _STANDS * self._line
             self._height = round(self._document.size().height())
             self._laid = width, direction
         return self._height
@@ -140,8 +138,9 @@ class RichText:
             first, last = max(start - at, line.textStart()), min(end - at, line.textStart() + line.textLength())
             if first < last:
                 ends = (_across(line, first), _across(line, last))
-                top = corner.y() + line.y() + line.ascent() + self._shift - self._baseline
-                boxes.append(QRectF(corner.x() + min(ends), top, abs(ends[1] - ends[0]), self._line))
+                height = block.blockFormat().lineHeight()
+                top = round(corner.y() + line.y() + line.ascent() - _STANDS * height)
+                boxes.append(QRectF(corner.x() + min(ends), top, abs(ends[1] - ends[0]), height))
         return boxes
 
     def _paint_mark(self, painter: QPainter, mark: Mark, corner: QPointF) -> None:
