@@ -8,8 +8,8 @@ Axis(theme, ((0, "0"), (80, "80"), (100, "100 %")), parent=card)
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.domain import DomainMark, domain_colour
@@ -18,6 +18,7 @@ from quizapp.ui.parts.part import Part
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
 
+HEIGHT = 16
 _DOT = 12
 _RING = 2
 
@@ -59,44 +60,61 @@ class Interval(Part):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 16)
+        return QSize(160, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(48, 16)
+        return QSize(48, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         if self.mirrored():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        self._paint_axis(painter)
-        if self._goal is not None:
-            x = self.width() * self._goal / 100
-            painter.fillRect(QRectF(int(x), 0, 1, 16), self.theme.colour("control"))
-        if self._span is not None:
-            self._paint_span(painter, self._span)
+        paint_interval(
+            painter, self.theme, self.width(), self._span, domain=self._domain, goal=self._goal, ground=self._ground
+        )
 
-    def _paint_axis(self, painter: QPainter) -> None:
-        if self._span is not None:
-            painter.fillRect(QRectF(0, 8, self.width(), 1), self.theme.colour("line"))
-            return
-        pen = QPen(self.theme.colour("control"), 1, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern([3, 2])
-        painter.setPen(pen)
-        painter.drawLine(QRectF(0, 8.5, self.width(), 0).topLeft(), QRectF(0, 8.5, self.width(), 0).topRight())
 
-    def _paint_span(self, painter: QPainter, span: Span) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        hue, share = domain_colour(self.theme, self._domain), self.width() / 100
-        painter.setBrush(hue)
-        painter.drawRoundedRect(QRectF(span.low * share, 6, (span.high - span.low) * share, 4), 2, 2)
-        left = min(max(0.0, span.at * share - _DOT / 2), self.width() - _DOT)  # whole at the ends of the axis too
-        dot = QRectF(left, 2, _DOT, _DOT)
-        painter.setBrush(self.theme.colour(self._ground))
-        painter.drawEllipse(dot.adjusted(-_RING, -_RING, _RING, _RING))
-        painter.setBrush(hue)
-        painter.drawEllipse(dot)
+def paint_interval(
+    painter: QPainter,
+    theme: Theme,
+    width: int,
+    span: Span | None,
+    *,
+    domain: DomainMark | None = None,
+    goal: float | None = None,
+    ground: Token = "card",
+) -> None:
+    """Paint an interval from (0, 0) to the right, 16 px high."""
+    _paint_line(painter, theme, width, dashed=span is None)
+    if goal is not None:
+        painter.fillRect(QRectF(int(width * goal / 100), 0, 1, HEIGHT), theme.colour("control"))
+    if span is not None:
+        _paint_span(painter, width, span, domain_colour(theme, domain), theme.colour(ground))
+
+
+def _paint_line(painter: QPainter, theme: Theme, width: int, *, dashed: bool) -> None:
+    if not dashed:
+        painter.fillRect(QRectF(0, 8, width, 1), theme.colour("line"))
+        return
+    pen = QPen(theme.colour("control"), 1, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern([3, 2])
+    painter.setPen(pen)
+    painter.drawLine(QPointF(0, 8.5), QPointF(width, 8.5))
+
+
+def _paint_span(painter: QPainter, width: int, span: Span, hue: QColor, ground: QColor) -> None:
+    share = width / 100
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(hue)
+    painter.drawRoundedRect(QRectF(span.low * share, 6, (span.high - span.low) * share, 4), 2, 2)
+    left = min(max(0.0, span.at * share - _DOT / 2), width - _DOT)  # whole at the ends of the axis too
+    dot = QRectF(left, 2, _DOT, _DOT)
+    painter.setBrush(ground)
+    painter.drawEllipse(dot.adjusted(-_RING, -_RING, _RING, _RING))
+    painter.setBrush(hue)
+    painter.drawEllipse(dot)
 
 
 class Axis(Part):
@@ -115,10 +133,15 @@ class Axis(Part):
         return QSize(48, self.theme.line_height("caption"))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        for place, words in self._figures:
-            lines = laid(self.theme, words, "caption")
-            width = lines.exact_width
-            x = min(max(0.0, self.width() * place / 100 - width / 2), self.width() - width)
-            left = self.width() - x - width if self.mirrored() else x
-            lines.paint(painter, left, 0, self.theme.colour("muted"))
+        paint_axis(QPainter(self), self.theme, self.width(), self._figures, mirrored=self.mirrored())
+
+
+def paint_axis(
+    painter: QPainter, theme: Theme, width: int, figures: Sequence[tuple[float, str]], *, mirrored: bool = False
+) -> None:
+    """Paint an axis' figures from (0, 0) to the right."""
+    for place, words in figures:
+        lines = laid(theme, words, "caption")
+        wide = lines.exact_width
+        x = min(max(0.0, width * place / 100 - wide / 2), width - wide)
+        lines.paint(painter, width - x - wide if mirrored else x, 0, theme.colour("muted"))

@@ -11,6 +11,7 @@ from quizapp.ui.parts.part import Part
 from quizapp.ui.theme import Theme
 
 Step = Literal["done", "now", "to come"]
+HEIGHT = 4
 _GAP = 3
 
 
@@ -29,30 +30,34 @@ class Steps(Part):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(160, 4)
+        return QSize(160, HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(48, 4)
+        return QSize(48, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.mirrored():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)
-        count = len(self._steps)
-        gap = _GAP if self.width() > 6 * count else 1  # a hundred questions still fit
-        wide = (self.width() - gap * (count - 1)) / max(1, count)
-        for at, step in enumerate(self._steps):
-            self._paint_step(painter, step, QRectF(at * (wide + gap), 0, wide, 4))
+        paint_steps(painter, self.theme, self._steps, self.width())
 
-    def _paint_step(self, painter: QPainter, step: Step, box: QRectF) -> None:
-        colour = self.theme.colour
-        if step == "now":
-            painter.setPen(QPen(colour("accent"), 1))
-            painter.setBrush(colour("card"))
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
-        else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent" if step == "done" else "line"))
-            painter.drawRoundedRect(box, 2, 2)
+
+def paint_steps(painter: QPainter, theme: Theme, steps: Sequence[Step], width: int) -> None:
+    """Paint bars from (0, 0) to the right, 4 px high."""
+    gap = _GAP if width > 6 * len(steps) else 1  # a hundred questions still fit
+    wide = (width - gap * (len(steps) - 1)) / max(1, len(steps))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for at, step in enumerate(steps):
+        _paint_step(painter, theme, step, QRectF(at * (wide + gap), 0, wide, HEIGHT))
+
+
+def _paint_step(painter: QPainter, theme: Theme, step: Step, box: QRectF) -> None:
+    if step == "now":
+        painter.setPen(QPen(theme.colour("accent"), 1))
+        painter.setBrush(theme.colour("card"))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent" if step == "done" else "line"))
+        painter.drawRoundedRect(box, 2, 2)
