@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,9 @@ from quizapp.ui import late
 from quizapp.ui.pages.home import HomePage
 from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
+
+if TYPE_CHECKING:
+    from quizapp.app.taking import Underway
 
 Sentences = tuple[str, str]
 
@@ -85,6 +88,7 @@ class Desk(QObject):
     @Slot()
     def warm(self) -> None:
         """Load what the first click will need."""
+        self.window.add_text_sizes()
         late.warm()
 
     @Slot()
@@ -122,7 +126,7 @@ class Desk(QObject):
     def _go_on(self, attempt: str) -> None:
         self._take(lambda journal: late.gone_on(journal, attempt, self._outside))
 
-    def _take(self, begin: "Callable[[Journal], late.Underway]") -> None:
+    def _take(self, begin: "Callable[[Journal], Underway]") -> None:
         if self._journal is None:
             return
         try:

@@ -5,13 +5,19 @@ from pathlib import Path
 
 from PySide6.QtGui import QFontDatabase
 
-_READING = ("AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold", "AtkinsonHyperlegible-Italic")
+_READING = ("AtkinsonHyperlegible-Regular", "AtkinsonHyperlegible-Bold")
+_SLANTED = ("AtkinsonHyperlegible-Italic",)
 _MONO = ("IBMPlexMono-Regular", "IBMPlexMono-SemiBold")
 
 
 def reading_family() -> str | None:
     """Load the reading face and return its family; None where its package is missing. Needs a QGuiApplication."""
     return _load("fontpkg_atkinson_hyperlegible", _READING)
+
+
+def load_slanted() -> None:
+    """Load the slanted cut of the reading face: Markdown needs it, Home does not."""
+    _load("fontpkg_atkinson_hyperlegible", _SLANTED)
 
 
 def mono_family() -> str | None:

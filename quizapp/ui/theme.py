@@ -34,6 +34,7 @@ class Theme(QObject):
         self.memo: dict[tuple[Any, ...], Any] = {}  # what was laid out with it, dropped when it changes
         self._family = fonts.reading_family()
         self._mono: str | None = None
+        self._slanted = False
         self._application: QApplication | None = None
         self._hints = QGuiApplication.styleHints()
         self._hints.colorSchemeChanged.connect(self._system_changed)
@@ -87,6 +88,12 @@ class Theme(QObject):
         if key not in self._fonts:
             self._fonts[key] = self._make_font(*key)
         return self._fonts[key]
+
+    def load_slanted(self) -> None:
+        """Have the slanted cut of the reading face at hand, for text that is not laid out by `font`."""
+        if not self._slanted:
+            self._slanted = True
+            fonts.load_slanted()
 
     def line_height(self, size: Size) -> int:
         """Return the height of a line of a size of the type scale, in pixels."""
@@ -161,6 +168,8 @@ class Theme(QObject):
         self._fonts: dict[tuple[Size, bool, bool, bool, bool], QFont] = {}
 
     def _make_font(self, size: Size, bold: bool, italic: bool, mono: bool, spaced: bool) -> QFont:
+        if italic:
+            self.load_slanted()
         font = QFont(self._mono_family() if mono else self._family or QGuiApplication.font().family())
         font.setPixelSize(max(1, self.px(TYPE[size][0])))
         font.setBold(bold)

@@ -25,7 +25,6 @@ class Window(QWidget):
         self.setMinimumSize(*LEAST)
         self.resize(*SIZE)
         self._theme = theme
-        self._add_text_sizes()
         self._rail = Rail(theme, self)
         self._rail.add("home", "home", self.tr("Home"))
         self._rail.chosen.connect(self.chosen)
@@ -36,7 +35,8 @@ class Window(QWidget):
         row.addWidget(self._rail)
         row.addWidget(self._pages, 1)
 
-    def _add_text_sizes(self) -> None:
+    def add_text_sizes(self) -> None:
+        """Let Ctrl with +, − and 0 change the size of text."""
         for keys, slot in ((BIGGER, self._bigger), (SMALLER, self._smaller), (NORMAL, self._normal)):
             for key in keys:
                 QShortcut(QKeySequence(key), self, slot)

@@ -5,8 +5,9 @@ Letters stand in their line where a style sheet's `line-height` puts them: what 
 
 import math
 
+from PySide6 import QtGui  # for the one class that few texts need
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
 from quizapp.ui.theme import Theme, baseline
 from quizapp.ui.tokens import Size
@@ -130,7 +131,7 @@ def _aligned(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.A
 def _bold(length: int) -> QTextLayout.FormatRange:
     spread = QTextLayout.FormatRange()
     spread.start, spread.length = 0, length
-    format_ = QTextCharFormat()
+    format_ = QtGui.QTextCharFormat()
     format_.setFontWeight(QFont.Weight.Bold)
     spread.format = format_
     return spread

@@ -113,9 +113,11 @@ class Rail(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self._theme.colour("sunk"))
         edge = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 1
-        painter.fillRect(QRect(edge, 0, 1, self.height()), self._theme.colour("line"))
+        painter.setPen(Qt.PenStyle.NoPen)  # drawn, not filled: fillRect would make the binding load gradients
+        for box, token in ((self.rect(), "sunk"), (QRect(edge, 0, 1, self.height()), "line")):
+            painter.setBrush(self._theme.colour(token))
+            painter.drawRect(box)
 
     @Slot()
     def _choose(self) -> None:

@@ -69,6 +69,7 @@ class RichText:
         line: int | None = None,
         gap: int = 12,
     ) -> None:
+        theme.load_slanted()
         self._theme = theme
         self._font = theme.font(size, bold)
         self._line = theme.line_height(size) if line is None else theme.px(line)
@@ -164,10 +165,11 @@ def _document(html: str) -> QTextDocument:
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setDocumentMargin(0)
-    if "<" in html:
+    words = html.removeprefix("<p>").removesuffix("\n").removesuffix("</p>")
+    if "<" in words:
         document.setHtml(html.replace("\n</code></pre>", "</code></pre>"))  # no empty last line
     else:  # most options are a few words: ten times as fast
-        document.setPlainText(unescape(html))
+        document.setPlainText(unescape(words))
     return document
 
 
