@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.domain import DomainMark, domain_colour
 from quizapp.ui.parts.lines import laid
-from quizapp.ui.parts.part import Part
+from quizapp.ui.parts.part import Part, paint_box
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
 
@@ -88,14 +88,14 @@ def paint_interval(
     """Paint an interval from (0, 0) to the right, 16 px high."""
     _paint_line(painter, theme, width, dashed=span is None)
     if goal is not None:
-        painter.fillRect(QRectF(int(width * goal / 100), 0, 1, HEIGHT), theme.colour("control"))
+        paint_box(painter, QRectF(int(width * goal / 100), 0, 1, HEIGHT), theme.colour("control"))
     if span is not None:
         _paint_span(painter, width, span, domain_colour(theme, domain), theme.colour(ground))
 
 
 def _paint_line(painter: QPainter, theme: Theme, width: int, *, dashed: bool) -> None:
     if not dashed:
-        painter.fillRect(QRectF(0, 8, width, 1), theme.colour("line"))
+        paint_box(painter, QRectF(0, 8, width, 1), theme.colour("line"))
         return
     pen = QPen(theme.colour("control"), 1, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.FlatCap)
     pen.setDashPattern([3, 2])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.lines import Lines, laid
+from quizapp.ui.parts.part import paint_box
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER_SMALL, Size, Token
 
@@ -41,7 +42,7 @@ class Link(Control):
         painter, lines = QPainter(self), self._laid()
         lines.paint(painter, 0, 0, self.theme.colour(self._colour))
         under = self.theme.baseline(self._size) + UNDER
-        painter.fillRect(QRectF(0, under, lines.exact_width, 1), self.theme.colour("control"))
+        paint_box(painter, QRectF(0, under, lines.exact_width, 1), self.theme.colour("control"))
 
     def _laid(self) -> Lines:
         return laid(self.theme, self.accessibleName(), self._size, direction=self.layoutDirection())

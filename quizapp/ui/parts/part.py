@@ -45,6 +45,16 @@ def placed(widget: QWidget, x: int, y: int, width: int, height: int) -> QRect:
     return QRect(x, y, width, height)
 
 
+def paint_box(painter: QPainter, box: QRect | QRectF, colour: QColor) -> None:
+    """Fill a box, to the pixel. `QPainter.fillRect` does the same, and has the binding load all about gradients."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box)
+    painter.restore()
+
+
 def paint_frame(painter: QPainter, box: QRect, corner: float, ground: QColor | None, line: QColor | None) -> None:
     """Paint a rounded box with a ground and a line of 1 pixel inside its edge, each where it is given."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.lines import Lines, laid, longest_word
-from quizapp.ui.parts.part import paint_frame
+from quizapp.ui.parts.part import paint_box, paint_frame
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
 
@@ -114,10 +114,8 @@ class Rail(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         edge = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - 1
-        painter.setPen(Qt.PenStyle.NoPen)  # drawn, not filled: fillRect would make the binding load gradients
-        for box, token in ((self.rect(), "sunk"), (QRect(edge, 0, 1, self.height()), "line")):
-            painter.setBrush(self._theme.colour(token))
-            painter.drawRect(box)
+        paint_box(painter, self.rect(), self._theme.colour("sunk"))
+        paint_box(painter, QRect(edge, 0, 1, self.height()), self._theme.colour("line"))
 
     @Slot()
     def _choose(self) -> None:
