@@ -4,7 +4,7 @@ All parts are made as `Part(theme, …, parent=None)` and never rebuilt: they pa
 and lay themselves out anew when it changes. Their measures grow with the text.
 """
 
-from PySide6.QtCore import QEvent, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLabel, QWidget
 
