@@ -24,18 +24,23 @@ def opened(node: Node, where: str, known: Known, problems: Problems) -> Keys | N
 
     Unknown keys and the second of equal ones are told and left out. `where` names the mapping in sentences.
     """
-    if isinstance(node, MappingNode):
-        pairs = node.value
-        try:
-            keys = {pair[0].value: pair for pair in pairs}
-            if len(keys) == len(pairs) and keys.keys() <= known:
-                return keys
-        except TypeError:  # a list or a mapping as a key
-            pass
-        return _mended(pairs, where, known, problems)
+    if type(node) is MappingNode:
+        keys = _named(node.value)
+        if keys is not None and keys.keys() <= known:
+            return keys
+        return _mended(node.value, where, known, problems)
     if not is_nothing(node):
         problems.error("not-a-mapping", node, where=where, given=kind_of(node))
     return None
+
+
+def _named(pairs: list[tuple[Node, Node]]) -> Keys | None:
+    """Return keys and values by name, None where two are equal or one is no text."""
+    try:
+        keys = {pair[0].value: pair for pair in pairs}
+    except TypeError:  # a list or a mapping as a key
+        return None
+    return keys if len(keys) == len(pairs) else None
 
 
 def _mended(pairs: list[tuple[Node, Node]], where: str, known: Known, problems: Problems) -> Keys:
@@ -99,8 +104,14 @@ def items(node: Node, key: Node, problems: Problems) -> list[Node] | None:
 
 def read_all(keys: Keys, readers: Readers, problems: Problems) -> dict[str, Any]:
     """Return the values that a mapping has, each read by its key's reader; what is missing or wrong is left out."""
-    found = {name: read(keys[name][1], keys[name][0], problems) for name, read in readers.items() if name in keys}
-    return {key: value for key, value in found.items() if value is not None}
+    found: dict[str, Any] = {}
+    for name, read in readers.items():
+        if name in keys:
+            key, value = keys[name]
+            told = read(value, key, problems)
+            if told is not None:
+                found[name] = told
+    return found
 
 
 def require(node: Node, keys: Keys, name: str, where: str, problems: Problems) -> None:

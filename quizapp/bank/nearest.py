@@ -10,7 +10,7 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     word = word.strip().lower()
     if not word or len(word) > KEY:
         return None
-    best, fewest = None, max(1, (len(word) + 1) // 3) + 1
+    best, fewest = None, min(max(1, (len(word) + 1) // 3) + 1, len(word))
     for candidate in known:
         if abs(len(candidate) - len(word)) < fewest:
             slips = _slips(word, candidate.lower())

@@ -5,7 +5,8 @@ from fractions import Fraction
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
-from quizapp.bank.mapping import Keys, items, known, opened, too_few
+from quizapp.bank.limits import TEXT
+from quizapp.bank.mapping import Keys, Known, items, known, opened, too_few
 from quizapp.bank.numbers import percentage
 from quizapp.bank.problems import Problems
 from quizapp.bank.scalars import flag, is_empty, line, markdown
@@ -33,22 +34,50 @@ def options_reader(kind: Options) -> Callable[[Node, Node, Problems], Found]:
         if len(nodes) < kind.least:
             too_few(key, kind.least, len(nodes), problems)
             return None
-        found = []
-        for item in nodes:
-            if isinstance(item, ScalarNode):
-                text = item_text(item, key, markdown, problems)
-                found.append(None if text is None else Option(text))
-            else:
-                keys = opened(item, "option", option_keys, problems)
-                found.append(None if keys is None else _option(item, keys, problems))
-        _tell_of_equals(found, nodes, problems)
-        whole = tuple(option for option in found if option is not None)
-        return whole if len(whole) == len(nodes) else None
+        found = [_usual(item) or _option(item, key, option_keys, problems) for item in nodes]
+        whole = tuple(filter(None, found))
+        if _may_hold_equals(whole):
+            _tell_of_equals(found, nodes, problems)
+        return whole if len(whole) == len(found) else None
 
     return read
 
 
-def _option(node: Node, keys: Keys, problems: Problems) -> Option | None:
+def _usual(node: Node) -> Option | None:
+    """Return an option of the common kind, a text with or without feedback, if none of it needs a closer look."""
+    if type(node) is not MappingNode:
+        return None
+    match node.value:
+        case [(key, first)]:
+            feedback = None
+        case [(key, first), (second, said)] if second.value == "feedback":
+            feedback = said.value
+            if type(said) is not ScalarNode or not 0 < len(feedback) <= TEXT or feedback.isspace() or "![" in feedback:
+                return None
+        case _:
+            return None
+    name, text = key.value, first.value
+    if (
+        name not in TEXTS
+        or type(first) is not ScalarNode
+        or not 0 < len(text) <= TEXT
+        or text.isspace()
+        or "![" in text
+    ):
+        return None
+    return Option(text, True, feedback, ONE) if name == "correct" else Option(text, False, feedback)
+
+
+def _option(node: Node, list_key: Node, known_keys: Known, problems: Problems) -> Option | None:
+    """Return an option of any kind; None where it has no text, which was told."""
+    if isinstance(node, ScalarNode):
+        text = item_text(node, list_key, markdown, problems)
+        return None if text is None else Option(text)
+    keys = opened(node, "option", known_keys, problems)
+    return None if keys is None else _from_keys(node, keys, problems)
+
+
+def _from_keys(node: Node, keys: Keys, problems: Problems) -> Option | None:
     named = [name for name in TEXTS if name in keys]
     if len(named) != 1:
         _tell_of_texts(node, keys, named, problems)
@@ -83,12 +112,22 @@ def _tell_of_texts(node: Node, keys: Keys, named: Sequence[str], problems: Probl
         problems.missing("no-option-text", node)
 
 
-def _tell_of_equals(found: Sequence[Option | None], nodes: Sequence[Node], problems: Problems) -> None:
+def _may_hold_equals(options: Sequence[Option]) -> bool:
+    """Tell whether a closer look is needed; of texts without odd blanks equal ones are the same letter by letter."""
+    texts = [option.text for option in options]
+    joined = " ".join(texts)
+    plain = joined.isascii() and joined.isprintable() and "  " not in joined and joined.strip() == joined
+    return not plain or len(set(texts)) < len(texts)
+
+
+def _tell_of_equals(options: Sequence[Option | None], nodes: Sequence[Node], problems: Problems) -> None:
     """Tell of each option whose text equals that of one before."""
-    texts: dict[str, int] = {}
-    for place, option in enumerate(found):
-        if option is not None and texts.setdefault(folded(option.text), place) != place:
-            problems.error("duplicate-option", _text_node(nodes[place]), text=option.text)
+    seen: set[str | None] = set()
+    for option, node in zip(options, nodes, strict=True):
+        text = folded(option.text) if option else None
+        if option and text in seen:
+            problems.error("duplicate-option", _text_node(node), text=option.text)
+        seen.add(text)
 
 
 def _text_node(node: Node) -> Node:

@@ -27,10 +27,11 @@ class OwnKeys:
 
     def read(self, node: Node, keys: Keys, problems: Problems) -> Any:
         """Return the type's own data, or None where they were wrong, which was told."""
-        for name in self._required:
-            require(node, keys, name, self._type.NAME, problems)
         values = self._defaults | read_all(keys, self.readers, problems)
-        if any(values[name] is None for name in self._required):
+        lacking = [name for name in self._required if values[name] is None]
+        if lacking:
+            for name in lacking:
+                require(node, keys, name, self._type.NAME, problems)
             return None
         body = self._type.build(values)
         for problem in self._type.problems(body):

@@ -81,6 +81,12 @@ class Problems:
         self.errors = 0
         self._found.clear()
 
+    def rest_of_line(self, node: Node) -> str:
+        """Return what stands behind a value in its line."""
+        start = int(node.end_mark.index)
+        end = self._text.find("\n", start)
+        return self._text[start:] if end < 0 else self._text[start:end]
+
     def may_guess(self) -> bool:
         """Tell whether a nearest word may be looked for: hostile files are wrong too often."""
         self._guesses += 1

@@ -77,8 +77,10 @@ class Questions:
             require(node, keys, "prompt", "question", problems)
         pair = get("section")
         section = reference("section", pair[1], pair[0], self._sections, problems) if pair else None
+        known_section = (self._sections or {}).get(section or "")
+        hidden = pair is not None and known_section is None and not is_empty(pair[1])
+        points = self._worth.of(get("points"), known_section, None if hidden else node)
         body = kind.own.read(node, keys, problems) if kind.own else None
-        points = self._worth.of(get("points"), (self._sections or {}).get(section or ""), node)
         pair = get("explanation")
         explanation = markdown(pair[1], pair[0], problems) if pair else None
         pair = get("image")
@@ -93,10 +95,12 @@ class Questions:
         tags = texts(pair[1], pair[0], line, problems) if pair else ()
         pair = get("time_limit")
         limit = duration(pair[1], pair[0], problems) if pair else None
+        # fmt: off
         return Question(
-            *(id_, kind.name, prompt or "", body, points, section, picture, hints, explanation, passage, waive),
-            *(difficulty, tags, limit),
+            id_, kind.name, prompt or "", body, points, section, picture, hints, explanation, passage, waive,
+            difficulty, tags, limit,
         )
+        # fmt: on
 
     def _kind(self, node: Node) -> _Kind:
         if isinstance(node, MappingNode):

@@ -53,8 +53,11 @@ def read_text(data: bytes | str, name: str, folder: Path | None = None) -> Readi
 
     Pictures and the source text are looked for in `folder`; with None they are not looked for.
     """
-    with without_collector():
-        return _read(data, name, folder)
+    try:
+        with without_collector():
+            return _read(data, name, folder)
+    except MemoryError:
+        return Reading(None, (Diagnostic("error", "no-memory", 1, 1, 1, 1),), id=slug_from(name))
 
 
 def _read(data: bytes | str, name: str, folder: Path | None) -> Reading:

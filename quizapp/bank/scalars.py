@@ -22,7 +22,7 @@ LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
-URL = re.compile(r"https?://[^\s/?#]+[^\s]*", re.IGNORECASE)
+URL = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 NULLS = ("null", "Null", "NULL", "~")
 
 
@@ -43,22 +43,27 @@ def is_nothing(node: Node) -> bool:
 
 def text(node: Node, key: Node, problems: Problems) -> str | None:
     """Return a text exactly as it is written."""
+    value: str = node.value
+    if type(node) is ScalarNode and 0 < len(value) <= TEXT and not value.isspace():
+        return value
+    return _no_text(node, key, problems)
+
+
+def _no_text(node: Node, key: Node, problems: Problems) -> str | None:
+    """Tell why a value is no text, unless it is a missing one."""
     if not isinstance(node, ScalarNode):
         problems.error("wrong-kind", node, key=key.value, wanted="text", given=kind_of(node))
-        return None
-    value: str = node.value
-    if not value or value.isspace():
-        return None
-    if len(value) > TEXT:
-        problems.error("too-long", node, key=key.value, length=len(value), limit=TEXT)
-        return None
-    return value
+    elif len(node.value) > TEXT and not node.value.isspace():
+        problems.error("too-long", node, key=key.value, length=len(node.value), limit=TEXT)
+    return None
 
 
 def markdown(node: Node, key: Node, problems: Problems) -> str | None:
     """Return a Markdown text exactly as it is written."""
-    value = text(node, key, problems)
-    if value is not None and "![" in value and problems.pictures is not None:
+    value: str = node.value
+    if type(node) is not ScalarNode or not 0 < len(value) <= TEXT or value.isspace():
+        return _no_text(node, key, problems)
+    if "![" in value and problems.pictures is not None:
         problems.pictures.look(value, node)
     return value
 
@@ -96,6 +101,8 @@ def flag(node: Node, key: Node, problems: Problems) -> bool | None:
 
 def word(node: Node, key: Node, words: tuple[str, ...], problems: Problems) -> str | None:
     """Return one of some fixed words."""
+    if node.value in words:
+        return str(node.value)
     value = bare(node, key, "word", problems)
     if value is None or value in words:
         return value
@@ -111,7 +118,9 @@ def language(node: Node, key: Node, problems: Problems) -> str | None:
 
 
 def color(node: Node, key: Node, problems: Problems) -> str | None:
-    """Return a colour, `#RRGGBB`."""
+    """Return a colour, `#RRGGBB`; without quotes YAML takes it for a comment."""
+    if not node.value and COLOR.match(problems.rest_of_line(node).lstrip()):
+        problems.warn("color-is-comment", key)
     return _matching(COLOR, "bad-color", node, key, problems)
 
 

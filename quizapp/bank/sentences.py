@@ -107,6 +107,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "file-too-large": lambda facts: (
         f"The file is larger than {int(facts['limit']) // MEBIBYTE} MiB, the most that is read."
     ),
+    "no-memory": lambda _: "Reading the file takes more memory than there is.",
     "not-utf-8": lambda _: "This is not UTF-8; save the file with the encoding UTF-8.",
     "control-character": lambda _: "A control character stands here, which no text may hold.",
     "empty-file": lambda _: "The file is empty.",
@@ -158,6 +159,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "bad-language": lambda facts: f"{quoted(facts['given'])} is no language tag such as en or pt-BR.",
     "bad-color": lambda facts: f"{quoted(facts['given'])} is no colour; one is written as “#2A8F78”, in quotes.",
+    "color-is-comment": lambda _: "After a blank “#” begins a comment, so no colour is given here; put it in quotes.",
     "bad-url": lambda facts: f"{quoted(facts['given'])} is no address that begins with http:// or https://.",
     # the file's keys
     "newer-format": lambda facts: (

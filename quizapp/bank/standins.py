@@ -11,7 +11,7 @@ from collections.abc import Callable
 BREAKS = "\x85\u2028\u2029"
 PLANES = range(0xF0000, 0xF0400)  # nobody's letters
 # A pair of surrogate escapes after an even number of backslashes: \ud8.. to \udb.. and \udc.. to \udf..
-PAIR = re.compile(r"(?<!\\)((?:\\\\)*\\u)d([89ab][0-9a-f]{2}\\u)d([c-f][0-9a-f]{2})", re.IGNORECASE)
+PAIR = re.compile(r"(?<!\\)((?:\\\\)*+\\u)d([89ab][0-9a-f]{2}\\u)d([c-f][0-9a-f]{2})", re.IGNORECASE)
 DIGITS = "eabc"  # what may stand for the first hex digit, d; a letter, so that capitals are kept
 
 Exchange = Callable[[str], str]

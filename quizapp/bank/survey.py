@@ -6,15 +6,16 @@ Nothing here recurses, and each node is looked at once however often it is named
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from quizapp.bank.limits import FILE_BYTES, LEVELS, VALUES
 from quizapp.bank.utf8 import CONTROL
 
-# What may begin an anchor or a tag, and escapes that may make a control character.
-UNUSUAL = re.compile(r"&(?<![^\s,\[{:?-]&)\S|!(?<![^\s,\[{:?-]!)|\\[0abefvxuU]")
-
+# What may begin an anchor or a tag, and escapes that may make a control character. Each begins with a letter of its
+# own, which is found far faster than any of several.
+UNUSUAL = (re.compile(r"&(?<![^\s,\[{:?-]&)\S"), re.compile(r"!(?<![^\s,\[{:?-]!)"), re.compile(r"\\[0abefvxuU]"))
 YAML = "tag:yaml.org,2002:"
 SCALAR_TAGS = frozenset((None, *(YAML + name for name in ("str", "int", "float", "bool", "null"))))
 LIST_TAGS, MAPPING_TAGS = frozenset((None, YAML + "seq")), frozenset((None, YAML + "map"))
@@ -31,32 +32,25 @@ class Finding:
 
 def is_unusual(text: str) -> bool:
     """Tell whether a text may hold anchors, tags or escaped control characters."""
-    return UNUSUAL.search(text) is not None
+    return any(pattern.search(text) for pattern in UNUSUAL)
 
 
 def survey(root: Node) -> list[Finding]:
     """Return what is wrong with a tree; the limits alone where one is passed."""
-    sizes: dict[int, int] = {}
-    lengths: dict[int, int] = {}
-    heights: dict[int, int] = {}
     order, endless = _bottom_up(root)
     if endless:
         return [Finding("endless-alias", endless, is_limit=True)]
+    sizes: dict[int, _Size] = {}
     for node in order:
-        if isinstance(node, ScalarNode):
-            sizes[id(node)], lengths[id(node)], heights[id(node)] = 1, len(node.value), 0
-            continue
-        below = children(node)
-        sizes[id(node)] = 1 + sum(sizes[id(child)] for child in below)
-        lengths[id(node)] = sum(lengths[id(child)] for child in below)
-        heights[id(node)] = 1 + max((heights[id(child)] for child in below), default=0)
-    if sizes[id(root)] > VALUES:
-        return [Finding("too-many-values", _too_large(root, sizes, VALUES), is_limit=True)]
-    if lengths[id(root)] > FILE_BYTES:
-        return [Finding("too-much-text", _too_large(root, lengths, FILE_BYTES), is_limit=True)]
-    if heights[id(root)] > LEVELS:
-        return [Finding("too-deep", _too_deep(root, heights), is_limit=True)]
-    return [finding for node in order for finding in _own(node)]
+        sizes[id(node)] = _size(node, sizes)
+    largest = sizes.get(id(root), _Size(1, 0, 0))
+    if largest.values > VALUES:
+        return [Finding("too-many-values", _too_large(root, sizes, 0, VALUES), is_limit=True)]
+    if largest.text > FILE_BYTES:
+        return [Finding("too-much-text", _too_large(root, sizes, 1, FILE_BYTES), is_limit=True)]
+    if largest.levels > LEVELS:
+        return [Finding("too-deep", _too_deep(root, sizes), is_limit=True)]
+    return [finding for node in order or [root] for finding in _own(node)]
 
 
 def every_node(root: Node) -> list[Node]:
@@ -78,49 +72,82 @@ def children(node: Node) -> list[Node]:
     return node.value if isinstance(node, SequenceNode) else []
 
 
+class _Size(NamedTuple):
+    """How many values a list or mapping holds with itself, how much text, how many levels: aliases expanded."""
+
+    values: int
+    text: int
+    levels: int
+
+
+def _size(node: Node, sizes: dict[int, _Size]) -> _Size:
+    values, text, levels = 1, 0, 0
+    for child in children(node):
+        if isinstance(child, ScalarNode):
+            values += 1
+            text += len(child.value)
+        else:
+            below = sizes[id(child)]
+            values += below.values
+            text += below.text
+            levels = max(levels, below.levels)
+    return _Size(values, text, levels + 1)
+
+
 def _bottom_up(root: Node) -> tuple[list[Node], Node | None]:
-    """Return the nodes, each after what it contains, and one that contains itself, if any does."""
+    """Return the lists and mappings, each after those in it, and one that contains itself, if any does."""
     order: list[Node] = []
     done: set[int] = set()
-    open_: set[int] = {id(root)}
-    path: list[tuple[Node, Iterator[Node]]] = [(root, iter(children(root)))]
-    while path:
-        node, below = path[-1]
-        child = next((child for child in below if id(child) not in done), None)
-        if child is None:
-            path.pop()
-            open_.discard(id(node))
-            done.add(id(node))
-            order.append(node)
-        elif id(child) in open_:
-            return order, child
-        else:
-            open_.add(id(child))
-            path.append((child, iter(children(child))))
+    open_: set[int] = set()
+    waiting = [] if isinstance(root, ScalarNode) else [root]
+    while waiting:
+        node = waiting[-1]
+        if id(node) in open_ or id(node) in done:
+            waiting.pop()
+            if id(node) not in done:
+                open_.discard(id(node))
+                done.add(id(node))
+                order.append(node)
+            continue
+        open_.add(id(node))
+        for child in children(node):
+            if isinstance(child, ScalarNode) or id(child) in done:
+                continue
+            if id(child) in open_:
+                return order, child
+            waiting.append(child)
     return order, None
 
 
-def _too_large(node: Node, sizes: dict[int, int], limit: int) -> Node:
-    """Return the smallest node on the way down that is too large by itself."""
+def _too_large(node: Node, sizes: dict[int, _Size], measure: int, limit: int) -> Node:
+    """Return the smallest list or mapping on the way down that is too large by itself."""
     while True:
-        larger = next((child for child in children(node) if sizes[id(child)] > limit), None)
+        larger = next((child for child in _below(node) if sizes[id(child)][measure] > limit), None)
         if larger is None:
             return node
         node = larger
 
 
-def _too_deep(node: Node, heights: dict[int, int]) -> Node:
+def _too_deep(node: Node, sizes: dict[int, _Size]) -> Node:
     """Return the first list or mapping that lies deeper than is allowed, going down where it is deepest."""
     for _ in range(LEVELS):
-        node = max(children(node), key=lambda child: heights[id(child)])
+        node = max(_below(node), key=lambda child: sizes[id(child)].levels)
     return node
 
 
+def _below(node: Node) -> list[Node]:
+    return [child for child in children(node) if not isinstance(child, ScalarNode)]
+
+
 def _own(node: Node) -> Iterator[Finding]:
-    if isinstance(node, ScalarNode):
-        if node.tag not in SCALAR_TAGS:
-            yield Finding("custom-tag", node)
-        if CONTROL.search(node.value):
-            yield Finding("control-character", node)
-    elif node.tag not in (MAPPING_TAGS if isinstance(node, MappingNode) else LIST_TAGS):
+    """Yield what is wrong with a list or mapping and the texts in it."""
+    for text in (node,) if isinstance(node, ScalarNode) else children(node):
+        if isinstance(text, ScalarNode):
+            if text.tag not in SCALAR_TAGS:
+                yield Finding("custom-tag", text)
+            if CONTROL.search(text.value):
+                yield Finding("control-character", text)
+    if not isinstance(node, ScalarNode) and node.tag not in (
+        MAPPING_TAGS if isinstance(node, MappingNode) else LIST_TAGS
+    ):
         yield Finding("custom-tag", node)

@@ -21,8 +21,12 @@ def texts(node: Node, key: Node, read: Reader, problems: Problems) -> tuple[str,
 
 def listed(node: Node, key: Node, read: Reader, problems: Problems) -> tuple[str, ...]:
     """Return a list of texts, each read by `read`; an empty item is an error."""
-    found = (item_text(item, key, read, problems) for item in items(node, key, problems) or ())
-    return tuple(text for text in found if text is not None)
+    found = []
+    for item in items(node, key, problems) or ():
+        text = item_text(item, key, read, problems)
+        if text is not None:
+            found.append(text)
+    return tuple(found)
 
 
 def item_text(item: Node, key: Node, read: Reader, problems: Problems) -> str | None:

@@ -20,9 +20,9 @@ class Damage(NamedTuple):
 
 
 def decoded(data: bytes | str) -> str:
-    """Return the text without its mark; a byte that is not UTF-8 becomes a surrogate of its own."""
+    """Return the text without its mark, or several; a byte that is not UTF-8 becomes a surrogate of its own."""
     text = data if isinstance(data, str) else data.decode("utf-8", errors="surrogateescape")
-    return text.removeprefix(MARK)
+    return text.lstrip(MARK)
 
 
 def not_utf8(text: str) -> list[Damage]:

@@ -24,8 +24,11 @@ class Worth:
         self._problems = problems
         self._one: dict[str, Points] = {}
 
-    def of(self, pair: tuple[Node, Node] | None, section: Section | None, where: Node) -> Points:
-        """Return what key and value say, 1 where there are none; `where` is the question, to tell of what it lacks."""
+    def of(self, pair: tuple[Node, Node] | None, section: Section | None, where: Node | None) -> Points:
+        """Return what key and value say, 1 where there are none.
+
+        `where` is the question, to tell that no domain takes its points; None where an error elsewhere hides which.
+        """
         if pair is not None and isinstance(pair[1], MappingNode):
             return self._by_domain(*pair)
         points: Fraction | None = ONE
@@ -35,7 +38,8 @@ class Worth:
             return ()
         domain = (section.domain if section else None) or self._only
         if domain is None:
-            self._tell_of_no_domain(pair, where)
+            if where is not None:
+                self._tell_of_no_domain(pair, where)
             return ()
         if points is ONE:
             return self._one.setdefault(domain, ((domain, ONE),))

@@ -24,6 +24,8 @@ CAUSES = {
     "found incompatible YAML document": "the YAML version is not known",
     "found a tab character that violates indentation": "lines are moved in with blanks, not with tabs",
     "found character that cannot start any token": "a text cannot begin with this character; put it in quotes",
+    "second occurrence": "an anchor of this name stands above already",
+    "did not find expected <document start>": "something stands before the first key that does not belong there",
     "too many directives": "too many lines begin with “%TAG”",
 }
 TAB = "lines are moved in with blanks, not with tabs"

@@ -14,9 +14,8 @@ def counted(number: str | int) -> str:
 
 def quoted(text: str | int, most: int = LENGTH) -> str:
     """Return a given text in quotation marks: on one line, not too long, with what cannot be seen made visible."""
-    given = str(text)
-    cut = given if len(given) <= most else given[: most - 1].rstrip() + "…"
-    return f"“{UNSEEN.sub(_visible, cut)}”"
+    shown = UNSEEN.sub(_visible, str(text)[: most + 1])
+    return f"“{shown if len(shown) <= most else shown[: most - 1].rstrip() + '…'}”"
 
 
 def _visible(match: "re.Match[str]") -> str:

@@ -8,7 +8,7 @@ SLUG_LENGTH = 64
 
 def folded(text: str) -> str:
     """Return the text as texts are compared: in NFC, each run of white space one blank, none at the ends."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def is_slug(text: str) -> bool:

@@ -1,0 +1,102 @@
+"""What holds for every question type of the table."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quizapp.quiz.nonsense import CODES, nonsense
+from quizapp.quiz.rows import Nonsense
+from quizapp.quiz.types.choice import Choice
+from quizapp.quiz.types.multiple import Multiple
+from quizapp.quiz.types.table import TYPES, QuestionType
+from quizapp.quiz.types.true_false import TrueFalse
+from tests.builders import TYPE_NAMES, question
+from tests.strategies import bodies, responses
+
+
+def type_of(body: Any) -> QuestionType:
+    return TYPES[TYPE_NAMES[type(body)]]
+
+
+def order(body: Any) -> tuple[int, ...]:
+    return type_of(body).layout(body, False, lambda place: bytes([place]))
+
+
+def with_other_key(body: Any, keys: int) -> Any:
+    """Return the same question with another key, and with other feedback."""
+    match body:
+        case TrueFalse(answer=answer):
+            return TrueFalse(not answer, "Other.", None)
+        case Choice(options=options) | Multiple(options=options):
+            changed = (
+                replace(
+                    option, correct=bool(keys >> at & 1), credit=option.credit / 2, feedback=None, misconception="x"
+                )
+                for at, option in enumerate(options)
+            )
+            return replace(body, options=tuple(changed))
+    raise AssertionError(body)
+
+
+@given(bodies, st.integers(0, 31))
+def test_what_is_asked_holds_no_key_and_no_feedback(body: Any, keys: int) -> None:
+    other = with_other_key(body, keys)
+    assert type_of(body).ask(body, order(body)) == type_of(body).ask(other, order(other))
+
+
+@given(bodies)
+def test_the_key_earns_everything(body: Any) -> None:
+    assert type_of(body).credit(body, type_of(body).key(body)) == 1
+
+
+@given(bodies, st.data())
+def test_a_response_survives_json(body: Any, data: st.DataObject) -> None:
+    response = data.draw(responses(question("q", body)))
+    assert type_of(body).from_json(body, type_of(body).to_json(response)) == response
+
+
+@given(bodies, st.data())
+def test_a_response_in_words_is_understood_as_it_was_meant(body: Any, data: st.DataObject) -> None:
+    response = data.draw(responses(question("q", body)))
+    words = type_of(body).words(body, response)
+    written = list(words) if isinstance(body, Multiple) else words[0]
+    assert type_of(body).from_values(body, written) == response
+
+
+@given(bodies, st.booleans(), st.integers(0, 1000))
+def test_a_layout_shows_each_row_once_and_pinned_ones_last(body: Any, shuffle: bool, seed: int) -> None:
+    rows = type_of(body).layout(body, shuffle, lambda place: bytes([(place * 7 + seed) % 251]))
+    assert sorted(rows) == list(range(len(rows)))
+    options = getattr(body, "options", ())
+    pinned = [place for place, option in enumerate(options) if option.pin]
+    if shuffle and pinned:
+        assert list(rows[-len(pinned) :]) == pinned
+
+
+@given(bodies, st.text(max_size=12))
+def test_whatever_is_typed_is_understood_or_makes_no_sense(body: Any, typed: str) -> None:
+    try:
+        response = type_of(body).from_typed(type_of(body).ask(body, order(body)), typed)
+    except Nonsense:
+        return
+    assert 0 <= type_of(body).credit(body, response) <= 1
+
+
+@pytest.mark.parametrize("name", TYPES)
+def test_a_type_has_a_name_and_says_what_its_keys_are(name: str) -> None:
+    type_ = TYPES[name]
+    assert name == type_.NAME
+    assert all(field.about.endswith(".") for field in type_.FIELDS)
+    assert any(field.required for field in type_.FIELDS)
+
+
+def test_every_kind_of_nonsense_has_a_sentence_on_one_line() -> None:
+    facts: dict[str, str | int] = {"given": "x\n\x1b" * 99, "count": 3}
+    for code in CODES:
+        said = nonsense(code, facts)
+        assert said.endswith(".")
+        assert said.isprintable()
+        assert len(said) < 160
