@@ -101,7 +101,10 @@ class Desk(QObject):
         """Show what is wrong with a quiz file."""
         flow = late.problems(self._theme, self.window, path)
         flow.left.connect(self.show_home)
-        self._show(flow.page, "home")
+        if flow.mended:
+            self.show_home()
+        else:
+            self._show(flow.page, "home")
 
     def _show_home_with(self, trouble: Sentences | None) -> None:
         shelves = self._library.shelves()

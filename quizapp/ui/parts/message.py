@@ -25,7 +25,10 @@ _LOOK: dict[Tone, tuple[Token, Token, str]] = {  # ground, colour of the sign, s
 
 
 class Message(QWidget):
-    """A message with its sign; actions stand below the words. `icon` replaces the tone's own."""
+    """A message with its sign; actions stand below the words.
+
+    `icon` replaces the tone's own; `large` is the size of what is read.
+    """
 
     def __init__(
         self,
@@ -35,12 +38,13 @@ class Message(QWidget):
         text: str = "",
         *,
         icon: str | None = None,
+        large: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.theme, self._tone = theme, tone
         _, colour, own = _LOOK[tone]
-        self._words = Words(theme, size="small", parent=self)
+        self._words = Words(theme, size="body" if large else "small", parent=self)
         self._actions = QHBoxLayout()
         column = QVBoxLayout()
         column.setSpacing(8)
@@ -48,7 +52,9 @@ class Message(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 12, 16, 12)
         row.setSpacing(12)
-        row.addWidget(Sign(theme, icon or own, size=20, colour=colour, parent=self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(
+            Sign(theme, icon or own, size=24 if large else 20, colour=colour, parent=self), 0, Qt.AlignmentFlag.AlignTop
+        )
         row.addLayout(column, 1)
         self._column = column
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)

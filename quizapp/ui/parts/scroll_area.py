@@ -4,9 +4,10 @@ The thin bar lies over the page's edge, so that a page is as wide with it as wit
 """
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from quizapp.ui.parts.ring import Ring
 from quizapp.ui.parts.scroll_bar import WIDE, ThinBar
 from quizapp.ui.theme import Theme
 
@@ -47,3 +48,21 @@ class ScrollArea(QScrollArea):
         own = self.verticalScrollBar()
         self._bar.setVisible(own.maximum() > own.minimum())
         self._bar.raise_()
+
+
+class ReadingArea(ScrollArea):
+    """A scroll area that takes the focus: it scrolls by the keys of the keyboard too, and shows that it has them."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._ring = Ring(theme, self)
+        self._ring.hide()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring.follow(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring.follow(event)
