@@ -3,12 +3,13 @@
 QtSvg would read them too, but importing it costs the start of the program more than drawing all of Home does.
 """
 
+import math
 import re
 from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from quizapp.ui.svg_path import path_of
 
@@ -17,6 +18,7 @@ MIRRORED = frozenset(
     {"next", "chevron-left", "chevron-right", "undo", "redo", "flag", "flag-on"}
 )  # they point along the line of reading
 
+_SCREEN = (1, 2, 3)  # how Qt numbers devices that are pixels: a widget, a pixmap, an image
 _SHAPE = re.compile(r"<(path|circle|ellipse|rect)\b([^>]*?)/?>")
 _ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 
@@ -37,6 +39,7 @@ class Icon:
 
     def __init__(self, shapes: list[Shape]) -> None:
         self.shapes = shapes
+        self._stamps: dict[tuple[float, int, float, bool, float], QPixmap | None] = {}
 
     def paint(
         self,
@@ -51,8 +54,33 @@ class Icon:
     ) -> None:
         """Paint it with its upper left corner at (x, y), `size` wide and high.
 
-        `stroke` is the width of its lines in units of the 24-unit box.
+        `stroke` is the width of its lines in units of the 24-unit box. What is painted a second time on a screen is
+        kept and only copied after that; paper gets lines.
         """
+        device = painter.device()
+        look = (size, colour.rgba(), stroke, mirrored, device.devicePixelRatio())
+        if look not in self._stamps or device.devType() not in _SCREEN:
+            self._stamps.setdefault(look)
+            self._draw(painter, x, y, size, colour, stroke, mirrored)
+            return
+        stamp = self._stamps[look]
+        if stamp is None:
+            stamp = self._stamps[look] = self._stamp(size, colour, stroke, mirrored, look[-1])
+        painter.drawPixmap(round(x), round(y), stamp)
+
+    def _stamp(self, size: float, colour: QColor, stroke: float, mirrored: bool, ratio: float) -> QPixmap:
+        across = math.ceil(size * ratio)
+        stamp = QPixmap(across, across)
+        stamp.setDevicePixelRatio(ratio)
+        stamp.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(stamp)
+        self._draw(painter, 0, 0, size, colour, stroke, mirrored)
+        painter.end()
+        return stamp
+
+    def _draw(
+        self, painter: QPainter, x: float, y: float, size: float, colour: QColor, stroke: float, mirrored: bool
+    ) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(x + (size if mirrored else 0), y)

@@ -72,9 +72,11 @@ class Rich(Part):
         self._text.marks = self._marks
         self.update()
 
-    def set_size(self, size: Size, *, bold: bool | None = None) -> None:
-        """Show it at another size of the type scale."""
-        self._size, self._bold = size, self._bold if bold is None else bold
+    def set_size(self, size: Size, *, bold: bool | None = None, line: int | None = None) -> None:
+        """Show it at another size of the type scale, in lines of its own height where `line` is none."""
+        if (size, line) == (self._size, self._line) and bold in (None, self._bold):
+            return
+        self._size, self._line, self._bold = size, line, self._bold if bold is None else bold
         self._follow()
 
     def set_colour(self, colour: Token) -> None:
@@ -105,13 +107,19 @@ class Rich(Part):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         self._text.lay_out(self.width(), self.layoutDirection())
-        self._text.paint(QPainter(self), 0, 0, self._colour)
+        self._text.paint(QPainter(self), 0, 0, self._colour, seen=event.rect().toRectF())
 
     def _make(self) -> RichText:
         text = RichText(self.theme, self._html, size=self._size, bold=self._bold, line=self._line, gap=self._gap)
         text.marks = self._marks
-        self._widest = math.ceil(text.width) + 1
+        self._natural: int | None = None
         return text
+
+    @property
+    def _widest(self) -> int:
+        if self._natural is None:  # seldom asked for, and a whole layout
+            self._natural = math.ceil(self._text.width) + 1
+        return self._natural
 
     def _spot(self, anchor: Anchor) -> "_LinkSpot":
         link = _LinkSpot(self.theme, anchor, self)

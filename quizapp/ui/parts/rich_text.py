@@ -107,14 +107,18 @@ class RichText:
             self._laid = width, direction
         return self._height
 
-    def paint(self, painter: QPainter, x: float, y: float, colour: Token = "text") -> None:
-        """Paint it, laid out, with its upper left corner at (x, y)."""
+    def paint(
+        self, painter: QPainter, x: float, y: float, colour: Token = "text", *, seen: QRectF | None = None
+    ) -> None:
+        """Paint it, laid out, with its upper left corner at (x, y); of a long text only what is `seen` of it."""
         corner = QPointF(x, y)
         for mark in self.marks:
             self._paint_mark(painter, mark, corner)
         painter.save()
         painter.translate(x, y + self._shift)
         context = QAbstractTextDocumentLayout.PaintContext()
+        if seen is not None:
+            context.clip = seen.translated(0, -self._shift)
         context.palette.setColor(QPalette.ColorRole.Text, self._theme.colour(colour))
         self._document.documentLayout().draw(painter, context)
         painter.restore()

@@ -1,10 +1,11 @@
 """How far a session is, a step a question: `Steps(theme, ["done", "now", "to come"], "Question 2 of 3", parent)`."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.part import Part
@@ -48,16 +49,31 @@ def paint_steps(painter: QPainter, theme: Theme, steps: Sequence[Step], width: i
     gap = _GAP if width > 6 * len(steps) else 1  # a hundred questions still fit
     wide = (width - gap * (len(steps) - 1)) / max(1, len(steps))
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    if wide < 1:  # so many that none can be told from its neighbours: each stretch is one bar
+        wide = width / len(steps)
+        for step, first, count in _stretches(steps):
+            _paint_step(painter, theme, step, QRectF(first * wide, 0, max(4.0, count * wide), HEIGHT))
+        return
     for at, step in enumerate(steps):
         _paint_step(painter, theme, step, QRectF(at * (wide + gap), 0, wide, HEIGHT))
 
 
+def _stretches(steps: Sequence[Step]) -> Iterator[tuple[Step, int, int]]:
+    """Yield each run of equal steps with its first place and its length."""
+    first = 0
+    for step, run in groupby(steps):
+        count = len(list(run))
+        yield step, first, count
+        first += count
+
+
 def _paint_step(painter: QPainter, theme: Theme, step: Step, box: QRectF) -> None:
     if step == "now":
-        painter.setPen(QPen(theme.colour("accent"), 1))
+        painter.setBrush(theme.colour("accent"))
+        painter.drawRoundedRect(box, 2, 2)
         painter.setBrush(theme.colour("card"))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 1.5, 1.5)
+        painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 1, 1)
     else:
-        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour("accent" if step == "done" else "line"))
         painter.drawRoundedRect(box, 2, 2)
