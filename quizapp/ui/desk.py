@@ -111,7 +111,7 @@ class Desk(QObject):
         try:
             shown = home(self._journal, shelves)
         except JournalFault as fault:
-            shown, trouble = home(None, shelves), late.refused(fault)
+            shown, trouble = home(None, shelves), late.unread(fault)
         self.shown = shown
         self.home_page.show_home(shown, self._outside.now(), can_take=self._journal is not None)
         self.home_page.show_trouble(trouble)
@@ -146,9 +146,9 @@ class Desk(QObject):
         if self._journal is None:
             return
         try:
-            flow = late.results(self._theme, self.window, self._journal, attempt)
+            flow = late.results(self._theme, self.window, self._journal, attempt, self._outside)
         except JournalFault as fault:
-            self._show_home_with(late.refused(fault))
+            self._show_home_with(late.unread(fault))
             return
         flow.left.connect(self.show_home)
         self._show(flow.page, "home")

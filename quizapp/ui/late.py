@@ -43,10 +43,17 @@ def load(paths: Sequence[str]) -> "Loaded":
 
 
 def refused(fault: "JournalFault") -> "Sentences":
-    """Return what to say where a session could not be begun, gone on with or shown."""
+    """Return what to say where a session could not be begun or gone on with."""
     from quizapp.app.fault_sentences import sentences
 
     return sentences(fault, "session")
+
+
+def unread(fault: "JournalFault") -> "Sentences":
+    """Return what to say where the journal could not be read."""
+    from quizapp.app.fault_sentences import sentences
+
+    return sentences(fault, "reading")
 
 
 def unopened(faults: "Sequence[Unreadable]") -> "Sentences":
@@ -78,13 +85,13 @@ def session(theme: "Theme", parent: "QWidget", underway: "Underway") -> "Session
     return SessionFlow(SessionPage(theme, parent), underway)
 
 
-def results(theme: "Theme", parent: "QWidget", journal: "Journal", attempt: str) -> "ResultsFlow":
+def results(theme: "Theme", parent: "QWidget", journal: "Journal", attempt: str, outside: "Outside") -> "ResultsFlow":
     """Return a results page's flow; the page owns it."""
     from quizapp.app.results import results_of
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.pages.results import ResultsPage
 
-    return ResultsFlow(ResultsPage(theme, parent), results_of(journal, attempt))
+    return ResultsFlow(ResultsPage(theme, parent), results_of(journal, attempt), outside.now())
 
 
 def problems(theme: "Theme", parent: "QWidget", path: str) -> "ProblemsFlow":

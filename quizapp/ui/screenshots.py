@@ -83,6 +83,7 @@ class Stage:
     def flow(self) -> SessionFlow:
         """Return the session that is on."""
         page = self.desk.window.current_page()
+        assert page is not None
         flow = page.findChild(SessionFlow)
         assert isinstance(flow, SessionFlow)
         return flow
@@ -143,6 +144,7 @@ def draw_session(stage: Stage) -> None:
             stage.flow().page.left.emit()
             stage.take("home-waiting")
             waiting = desk.shown.waiting
+            assert waiting is not None
             desk.home_page.continued.emit(waiting.id)
         stage.do(Next())
     stage.take("results")
@@ -164,7 +166,9 @@ def draw_results(application: QApplication, answers: Path, quiz: Path, to: Path)
     theme = Theme(places.resources(), application, scheme="light")
     theme.apply(application)
     window = Window(theme)
-    flow = ResultsFlow(ResultsPage(theme, window), results(mark(file.quiz, responses).session, NOON, 0))
+    flow = ResultsFlow(
+        ResultsPage(theme, window), results(mark(file.quiz, responses).session, NOON, 0), Instant(NOON, 0, 0)
+    )
     window.show_page(flow.page, "home")
     window.show()
     picture(application, window, SIZES[""], to)

@@ -62,8 +62,8 @@ class Window(QWidget):
             self._rail.set_current(rail)
         self._pages.setCurrentWidget(page)
 
-    def current_page(self) -> QWidget:
-        """Return the page that is shown."""
+    def current_page(self) -> QWidget | None:
+        """Return the page that is shown; None before there is one."""
         return self._pages.currentWidget()
 
     def drop_page(self, page: QWidget) -> None:

@@ -1,0 +1,180 @@
+"""Results: points by domain first, then what to read again, then every answer with the right one and why."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from quizapp.app.results import AgainRow, AnswerRow, Results, Text
+from quizapp.quiz.quiz import Section
+from quizapp.session.instant import Instant
+from quizapp.ui.parts.answer_list import AnswerList
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.card import Card
+from quizapp.ui.parts.ends import Ends
+from quizapp.ui.parts.read_again import ReadAgain
+from quizapp.ui.parts.score_rows import ScoreRows
+from quizapp.ui.parts.scroll_area import ScrollArea
+from quizapp.ui.parts.segments import Segments
+from quizapp.ui.parts.source_pane import NARROW, WIDE, SourcePane
+from quizapp.ui.parts.stack import Margins, Stack
+from quizapp.ui.parts.two_cards import TwoCards
+from quizapp.ui.parts.words import Words
+from quizapp.ui.points import earned_in_all
+from quizapp.ui.theme import Theme
+from quizapp.ui.wording import count, day
+
+_ORDER = {"wrong": 0, "partly": 1, "unknown": 2, None: 2, "right": 3}
+_WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
+_FEW = "So few questions cannot say it more closely than these ranges."
+_MANY = 30  # questions in a domain, from which on the ranges are no longer said to be wide
+
+
+class ResultsPage(QWidget):
+    """Shows what came of a session. `left` asks to go back Home."""
+
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column: Stack | None = None
+        self._answers: AnswerList | None = None
+        self._rows: tuple[AnswerRow, ...] = ()
+        self._shown: list[tuple[AnswerRow, ...]] = []
+        self._area = ScrollArea(theme, self)
+        self._pane = SourcePane(theme, self)
+        self._pane.closed.connect(self._close_text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._area, 1)
+        row.addWidget(self._pane)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.left)
+
+    def show_results(self, results: Results, now: Instant) -> None:
+        """Show what came of a session, seen from a moment; nothing stays of what was shown before."""
+        self._close_text()
+        theme = self._theme
+        column = Stack(margins=self._margins())
+        column.add(self._head(results, now, column))
+        again = ReadAgain(theme, results.again, column)
+        again.opened.connect(self._open_section)
+        column.add(TwoCards(theme, _scores(theme, results, column), again, column), above=16)
+        self._rows = tuple(sorted(results.answers, key=lambda row: _ORDER[row.verdict]))
+        column.add(self._answers_head(column), above=20)
+        self._column = column
+        self._area.setWidget(column)
+        self._show_answers(0)
+        self._back.take_focus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pane.setFixedWidth(self._pane_width())
+        self._fit()
+
+    def _head(self, results: Results, now: Instant, parent: Stack) -> QWidget:
+        words = Stack(parent=parent)
+        words.add(Words(self._theme, results.title, size="title", bold=True, parent=words))
+        words.add(Words(self._theme, _when(results, now), size="small", colour="muted", parent=words))
+        self._back = Button(self._theme, self.tr("Back to Home"), "primary", parent=parent)
+        self._back.clicked.connect(self.left)
+        return _ends(words, self._back, parent)
+
+    def _answers_head(self, parent: Stack) -> QWidget:
+        missed = tuple(row for row in self._rows if row.verdict != "right")
+        flagged = tuple(row for row in self._rows if row.flagged)
+        self._shown = [self._rows, missed, flagged]
+        names = [f"All {len(self._rows)}", f"Missed {len(missed)}"]
+        names += [f"Flagged {len(flagged)}"] if flagged else []
+        segments = Segments(self._theme, names, parent)
+        segments.chosen.connect(self._show_answers)
+        title = Words(self._theme, self.tr("Your answers"), size="lead", bold=True, parent=parent)
+        return _ends(title, segments, parent)
+
+    @Slot(int)
+    def _show_answers(self, which: int) -> None:
+        if self._column is None:
+            return
+        if self._answers is not None:
+            self._column.remove(self._answers)
+            self._answers.deleteLater()
+        self._answers = AnswerList(self._theme, self._shown[which], self._column)
+        self._answers.opened.connect(self._open_passage)
+        self._column.add(self._answers, above=12)
+        self._answers.open_first()
+        self._answers.show()
+        self._fit()
+
+    def _margins(self) -> Margins:
+        return _WIDE if self.width() > 912 else _NARROW
+
+    def _pane_width(self) -> int:
+        return WIDE if self.width() > 912 else NARROW
+
+    def _fit(self) -> None:
+        if self._column is not None:
+            self._column.set_margins(self._margins())
+            self._column.follow()
+
+    @Slot(object)
+    def _open_section(self, row: AgainRow) -> None:
+        if row.text is not None:
+            self._open(row.text, row.section)
+            self._pane.unmark()
+            self._pane.open_at(row.section)
+
+    @Slot(object)
+    def _open_passage(self, row: AnswerRow) -> None:
+        if row.text is None:
+            return
+        self._open(row.text, row.section)
+        if row.quote is not None and self._pane.mark(row.quote, row.section):
+            self._pane.show_mark(row.section)
+        else:
+            self._pane.open_at(row.section)
+
+    def _open(self, text: Text, section: Section | None) -> None:
+        self._pane.setFixedWidth(self._pane_width())
+        self._pane.show_text(text.text, text.source, self._pane_width())
+        self._pane.show()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self._fit()
+
+    @Slot()
+    def _close_text(self) -> None:
+        had_focus = self._pane.holds_focus()
+        self._pane.hide()
+        self._fit()
+        if had_focus:
+            self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _ends(first: QWidget, last: QWidget, parent: QWidget) -> Ends:
+    ends = Ends(16, parent)
+    first.setParent(ends)
+    last.setParent(ends)
+    ends.put(first, last)
+    return ends
+
+
+def _scores(theme: Theme, results: Results, parent: QWidget) -> Card:
+    card = Card(theme, padding=(20, 16, 20, 20), parent=parent)
+    card.body.addWidget(Words(theme, "Points by domain", size="lead", bold=True, parent=card))
+    card.body.addSpacing(12)
+    card.body.addWidget(ScoreRows(theme, results.domains, card))
+    card.body.addSpacing(12)
+    few = all(row.points.questions < _MANY for row in results.domains)
+    total = f"{earned_in_all(results.earned, results.possible)}."
+    words = f"{total} {_FEW}" if few and results.domains else total
+    card.body.addWidget(Words(theme, words, size="small", colour="muted", parent=card))
+    card.body.addStretch(1)
+    return card
+
+
+def _when(results: Results, now: Instant) -> str:
+    when = day(results.utc, results.offset, now)
+    minutes = round(results.active / 60_000)
+    took = f" in {count(minutes, 'minute')}" if minutes else " in under a minute" if results.active else ""
+    return f"{when[:1].upper()}{when[1:]}, {count(len(results.answers), 'question')}{took}"

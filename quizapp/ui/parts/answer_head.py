@@ -1,0 +1,145 @@
+"""The line of an answer in a list: verdict, question, answer, points; pressed it opens what stands below."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from quizapp.app.results import AnswerRow
+from quizapp.markup.plain import plain
+from quizapp.session.view import Stake
+from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.domain import DomainMark, paint_domain_sign
+from quizapp.ui.parts.lines import elided, laid
+from quizapp.ui.parts.part import paint_box, placed
+from quizapp.ui.parts.verdict import Outcome, paint_verdict
+from quizapp.ui.points import earned_in, earned_of
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import Size
+
+SIDE, GAP, TOP = 16, 12, 11
+_ANSWER, _POINTS = 268, 124
+_NARROW = 760  # below it the answer stands in what opens alone
+
+SAID = {"right": "Right", "partly": "Partly right", "wrong": "Not right", "unknown": "I don’t know", None: "No answer"}
+_OUTCOMES: dict[str | None, tuple[Outcome, str]] = {
+    "right": ("right", ""),
+    "partly": ("partly", ""),
+    "wrong": ("wrong", ""),
+    "unknown": ("none", "?"),
+    None: ("none", "–"),
+}
+
+
+class Columns(NamedTuple):
+    """Where the columns begin, and how wide question and answer are; an answer 0 wide is not shown."""
+
+    question: int
+    question_width: int
+    answer: int
+    answer_width: int
+    points: int
+    chevron: int
+
+
+def columns(theme: Theme, width: int) -> Columns:
+    """Return the columns of a list so many pixels wide."""
+    px = theme.px
+    question = SIDE + px(20) + GAP
+    chevron = width - SIDE - px(20)
+    points = chevron - GAP - px(_POINTS)
+    answer_width = px(_ANSWER) if width >= px(_NARROW) else 0
+    answer = points - GAP - answer_width if answer_width else points
+    return Columns(question, max(1, answer - GAP - question), answer, answer_width, points, chevron)
+
+
+class AnswerHead(Control):
+    """One line while it is closed; the whole question while it is open."""
+
+    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._row, self.opened = row, False
+        self._question = " ".join(plain(row.prompt).split())
+        self._answer = answer_words(row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        points = ", ".join(_said(stake) for stake in row.stakes)
+        self.setAccessibleName(f"{SAID[row.verdict]}. {self._question} {self._answer}. {points}")
+        self.set_opened(False)
+
+    def set_opened(self, opened: bool) -> None:
+        """Show whether what stands below is open."""
+        self.opened = opened
+        self.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
+        self._follow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(640, self.heightForWidth(640))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, self.theme.px(20) + 2 * TOP)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        line = self.theme.px(20)
+        if not self.opened:
+            return line + 2 * TOP
+        lines = laid(self.theme, self._question, "body", width=columns(self.theme, width).question_width)
+        return max(line, lines.height - self.theme.px(4)) + 2 * TOP
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, at = QPainter(self), columns(self.theme, self.width())
+        if self.hovered():
+            paint_box(painter, self.rect(), self.theme.colour("hover"))
+        outcome, mark = _OUTCOMES[self._row.verdict]
+        disc = placed(self, SIDE, TOP, self.theme.px(20), self.theme.px(20))
+        paint_verdict(painter, self.theme, outcome, disc.x(), disc.y(), 20, mark)
+        self._words(
+            painter, self._question, "body", at.question, at.question_width, TOP - self.theme.px(2), self.opened
+        )
+        if at.answer_width:
+            self._words(painter, self._answer, "small", at.answer, at.answer_width, TOP, False)
+        self._points(painter, at)
+        chevron = placed(self, at.chevron, TOP, self.theme.px(20), self.theme.px(20))
+        icon = "chevron-up" if self.opened else "chevron-down"
+        self.theme.paint_icon(painter, icon, chevron.x(), chevron.y(), 20, self.theme.colour("muted"))
+
+    def _words(self, painter: QPainter, words: str, size: Size, x: int, width: int, y: int, wrap: bool) -> None:
+        shown = words if wrap else elided(words, self.theme.font(size), width)
+        lines = laid(self.theme, shown, size, width=width, direction=self.layoutDirection())
+        lines.paint(painter, placed(self, x, 0, width, 1).x(), y, self.theme.colour("text"))
+
+    def _points(self, painter: QPainter, at: Columns) -> None:
+        parts = [(stake, laid(self.theme, _figure(stake), "small")) for stake in self._row.stakes]
+        sign = self.theme.px(16)
+        needed = sum(sign + 4 + lines.width for _, lines in parts) + GAP * max(0, len(parts) - 1)
+        x = min(at.points, at.chevron - GAP - needed)
+        for stake, lines in parts:
+            box = placed(self, x, TOP + self.theme.px(2), sign, sign)
+            paint_domain_sign(painter, self.theme, _mark(stake), box.x(), box.y(), 16)
+            words = placed(self, x + sign + 4, TOP, lines.width, lines.height)
+            lines.paint(painter, words.x(), words.y(), self.theme.colour("text"))
+            x += sign + 4 + lines.width + GAP
+
+
+def answer_words(row: AnswerRow) -> str:
+    """Return what was answered, in plain words."""
+    if row.answer:
+        return "; ".join(" ".join(plain(part).split()) for part in row.answer)
+    return SAID[row.verdict if row.verdict == "unknown" else None]
+
+
+def _figure(stake: Stake) -> str:
+    return earned_of(stake.earned or stake.possible * 0, stake.possible)
+
+
+def _said(stake: Stake) -> str:
+    return earned_in(stake.earned or stake.possible * 0, stake.possible, stake.domain.title)
+
+
+def _mark(stake: Stake) -> DomainMark:
+    return DomainMark(stake.domain.slug, stake.domain.title, stake.place, stake.domain.color)
