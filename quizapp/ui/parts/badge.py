@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import Part, paint_frame, placed
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER, Token
@@ -56,5 +56,4 @@ class Badge(Part):
         return 8 if self._severity == "plain" else 6 + self.theme.px(_ICON) + _GAP
 
     def _laid(self) -> Lines:
-        font = self.theme.font("caption", bold=self._severity == "error")
-        return Lines(self.accessibleName(), font, self.theme.line_height("caption"))
+        return laid(self.theme, self.accessibleName(), "caption", bold=self._severity == "error")

@@ -49,6 +49,11 @@ class Button(Control):
         """Return the text."""
         return self.accessibleName()
 
+    @property
+    def kind(self) -> Kind:
+        """Whether it is primary, secondary or quiet."""
+        return self._kind
+
     def set_text(self, text: str) -> None:
         """Show another text."""
         self._lines: Lines | None = None

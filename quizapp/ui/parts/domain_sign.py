@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.domain import DomainMark, paint_domain_sign
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import Part, placed
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size, Token
@@ -52,9 +52,4 @@ class DomainSign(Part):
         lines.paint(painter, box.x(), box.y(), self.theme.colour(self._colour))
 
     def _laid(self) -> Lines:
-        return Lines(
-            self._words,
-            self.theme.font(self._size),
-            self.theme.line_height(self._size),
-            direction=self.layoutDirection(),
-        )
+        return laid(self.theme, self._words, self._size, direction=self.layoutDirection())

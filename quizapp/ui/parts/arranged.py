@@ -1,0 +1,44 @@
+"""What lays its children out by itself, each as high as its width asks, in one pass and without a QLayout."""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+
+class Arranged(QWidget):
+    """Override `arrange`, which gives the children their places, `heightForWidth` and `sizeHint`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def arrange(self) -> None:
+        """Lay everything out now."""
+        raise NotImplementedError
+
+    def follow(self) -> None:
+        """Lay everything out anew, and say that another height may be wanted."""
+        self.updateGeometry()
+        if self.isVisible():
+            self.arrange()
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.arrange()  # while it was hidden nobody told it of changes
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self.follow()
+        return super().event(event)

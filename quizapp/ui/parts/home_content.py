@@ -1,0 +1,178 @@
+"""What stands on Home, from the title down to the library."""
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from quizapp.app.home import Home, Start
+from quizapp.session.instant import Instant
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.card import Card
+from quizapp.ui.parts.last_results import LastResults
+from quizapp.ui.parts.library import Library
+from quizapp.ui.parts.message import Message
+from quizapp.ui.parts.next_row import NextRow
+from quizapp.ui.parts.room import Room, room_of
+from quizapp.ui.parts.stack import Margins, Stack
+from quizapp.ui.parts.start_card import OtherCard, StartCard
+from quizapp.ui.parts.waiting_card import WaitingCard
+from quizapp.ui.parts.words import Words
+from quizapp.ui.theme import Theme
+
+_MARGINS: dict[Room, Margins] = {"wide": (40, 26, 40, 24), "narrow": (24, 18, 24, 16), "tight": (24, 18, 24, 16)}
+_BELOW_HEAD = {"wide": 18, "narrow": 14, "tight": 14}
+_ABOVE_LIBRARY = {"wide": 22, "narrow": 14, "tight": 14}
+_INTRO = 640
+_EMPTY = "There are no quizzes here yet"
+_WHAT_TO_DO = (
+    "A quiz is a text file whose name ends in .quiz.yaml. Start quizapp with the name of one, or of a folder of them."
+)
+
+
+class HomeContent(Stack):
+    """How things stand. `primary` is the button of what to do next, None where there is nothing to do."""
+
+    begun = Signal(object)
+    continued = Signal(str)
+    problems_wanted = Signal(str)
+    text_wanted = Signal(object)
+    results_wanted = Signal(str)
+
+    def __init__(
+        self, theme: Theme, home: Home, now: Instant, *, can_take: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(margins=_MARGINS["wide"], parent=parent)
+        self.theme, self._home, self._can_take = theme, home, can_take
+        self.primary: Button | None = None
+        self._fresh = _is_fresh(home)
+        self.add(Words(theme, "Start here" if self._fresh else "What to do next", size="title", bold=True, parent=self))
+        if self._fresh:
+            self._add_intro()
+        self._trouble = Stack(parent=self)
+        self._trouble.hide()
+        self.add(self._trouble, above=16)
+        self._next = NextRow(theme, self)
+        self._next.show_cards(self._cards(now), self._last_results(now))
+        if not self._next.has_cards:
+            self._next.hide()
+        self.add(self._next)
+        self._library = self._empty() if not home.shelves else self._shelves()
+        self.add(self._library)
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)  # the page gives it a width, and that its height
+
+    def set_width(self, width: int) -> None:
+        """Follow the page's width."""
+        room = room_of(width, self.theme.text_scale)
+        margins = _MARGINS[room]
+        self.set_margins(margins)
+        self._next.set_room(room, width - margins[0] - margins[2])
+        self.set_above(self._next, 16 if self._fresh or not self._trouble.isHidden() else _BELOW_HEAD[room])
+        self.set_above(self._library, _ABOVE_LIBRARY[room])
+        if isinstance(self._library, Library):
+            self._library.set_room(room)
+        self.follow()
+
+    def fill(self, down_to: int) -> None:
+        """Make the cards that stand above `down_to`, in pixels from the top."""
+        if isinstance(self._library, Library):
+            self._library.fill(down_to - self._library.y())
+
+    def show_trouble(self, sentences: tuple[str, str] | None) -> None:
+        """Show a message above the cards, or none."""
+        self._trouble.hide()
+        for before in self._trouble.findChildren(Message):
+            self._trouble.remove(before)
+            before.deleteLater()
+        message = Message(self.theme, "error", *sentences, parent=self._trouble) if sentences else None
+        if message is not None:
+            self._trouble.add(message)
+            message.show()
+            self._trouble.show()
+        self.arrange()
+        self.updateGeometry()
+
+    def _add_intro(self) -> None:
+        intro = Stack(widest=self.theme.px(_INTRO), centred=False, parent=self)
+        intro.add(Words(self.theme, _intro(self._home), parent=intro))
+        self.add(intro, above=6)
+
+    def _cards(self, now: Instant) -> list[WaitingCard | StartCard | OtherCard]:
+        """Return the session that waits, if any, and the one that can be begun."""
+        waiting, start = self._home.waiting, self._home.start
+        if waiting is None:
+            return [self._start_card(start)] if start else []
+        first = WaitingCard(self.theme, waiting, now, can_take=self._can_take, parent=self._next)
+        first.continued.connect(self.continued)
+        self.primary = first.primary
+        if start is None:
+            return [first]
+        again = start.subject == waiting.subject
+        other = OtherCard(self.theme, start, again=again, can_take=self._can_take, parent=self._next)
+        other.begun.connect(self.begun)
+        return [first, other]
+
+    def _start_card(self, start: Start) -> StartCard:
+        first_of = next((len(row.quizzes) for row in self._home.shelves if row.quizzes[0].paths == start.paths), 0)
+        card = StartCard(self.theme, start, first_of=first_of, can_take=self._can_take, parent=self._next)
+        card.begun.connect(self.begun)
+        card.text_wanted.connect(self.text_wanted)
+        self.primary = card.primary
+        return card
+
+    def _last_results(self, now: Instant) -> LastResults | None:
+        if not self._home.domains:
+            return None
+        results = LastResults(self.theme, self._home.domains, now, self._next)
+        results.wanted.connect(self.results_wanted)
+        return results
+
+    def _shelves(self) -> Library:
+        library = Library(
+            self.theme,
+            self._home.shelves,
+            waiting=self._home.waiting,
+            fresh=self._fresh,
+            can_take=self._can_take,
+            parent=self,
+        )
+        library.chosen.connect(self._choose)
+        return library
+
+    def _empty(self) -> Card:
+        card = Card(self.theme, parent=self)
+        card.body.addWidget(Words(self.theme, _EMPTY, size="lead", bold=True, parent=card))
+        card.body.addSpacing(4)
+        card.body.addWidget(Words(self.theme, _WHAT_TO_DO, parent=card))
+        return card
+
+    @Slot(object)
+    def _choose(self, start: Start) -> None:
+        waiting = self._home.waiting
+        if start.errors:
+            self.problems_wanted.emit(start.paths[0])
+        elif waiting is not None and waiting.subject == start.subject:
+            self.continued.emit(waiting.id)
+        else:
+            self.begun.emit(start)
+
+
+def _is_fresh(home: Home) -> bool:
+    """Tell whether nothing waits and nothing was finished."""
+    results = [row.result for row in home.domains]
+    taken = [quiz.result for row in home.shelves for quiz in row.quizzes]
+    return home.waiting is None and not any((*results, *taken, home.start and home.start.result))
+
+
+def _intro(home: Home) -> str:
+    if not home.shelves:
+        return "Here you take quizzes. After each answer you read why it is right or wrong."
+    if home.start is None:
+        return "No quiz can be taken yet: each file here has errors. Open one to see what is wrong."
+    if home.start.source is None:
+        return "Here you take quizzes. After each answer you read why it is right or wrong."
+    by = f" by {home.start.author}" if home.start.author else ""
+    return (
+        f"Short quizzes written from “{home.start.source}”{by}."
+        " After each answer you read why, and see the passage it rests on."
+    )

@@ -1,0 +1,98 @@
+"""A quiz of the library on a card that is pressed to take it: `QuizCard(theme, start, parent=shelf)`.
+
+One widget that paints itself, for there may be hundreds.
+"""
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from quizapp.app.home import Start
+from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.part import paint_frame
+from quizapp.ui.parts.piece import Ground
+from quizapp.ui.parts.quiz_face import CardWords, face
+from quizapp.ui.start_words import came_of, length, marks
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import CORNER
+from quizapp.ui.wording import count
+
+_SIDE, _TOP = 17, 13  # the padding and the line of 1 pixel
+_ABOVE_FOOT = 14
+_WIDTH = 333  # three of them and two gaps in a window of 1200
+
+
+class QuizCard(Control):
+    """A quiz: its title, how long it is, what came of it, its domains; or how many errors its file has.
+
+    `stopped` is the question, from 1, where a session on it waits; `fresh` says that nothing was taken yet at all.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        start: Start,
+        *,
+        stopped: int | None = None,
+        fresh: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, parent)
+        self.start = start
+        self._words = _card_words(start, stopped, fresh)
+        self._heights: dict[int, int] = {}  # layouts ask many times over
+        self._head, self._foot = face(theme, self._words)
+        self.setAccessibleName(start.title)
+        self.setAccessibleDescription(_description(self._words))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def restyle(self) -> None:
+        self._heights.clear()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_WIDTH, self.heightForWidth(_WIDTH))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width not in self._heights:
+            room = width - 2 * _SIDE
+            self._heights[width] = _TOP + self._head.height(room) + _ABOVE_FOOT + self._foot.height(room) + _TOP
+        return self._heights[width]
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, colour = QPainter(self), self.theme.colour
+        hovered = self.hovered() or self.isDown()
+        on, line = colour("hover" if hovered else "card"), colour("control" if hovered else "line")
+        paint_frame(painter, self.rect(), CORNER, on, line)
+        ground = Ground(painter, self.width(), self.layoutDirection(), self.isEnabled())
+        room = self.width() - 2 * _SIDE
+        self._head.paint(ground, _SIDE, _TOP, room)
+        self._foot.paint(ground, _SIDE, self.height() - _TOP - self._foot.height(room), room)
+
+
+def _card_words(start: Start, stopped: int | None, fresh: bool) -> CardWords:
+    if start.errors:
+        they_are = "it is" if start.errors == 1 else "they are"
+        facts = f"Cannot be taken until {they_are} mended", ""
+        return CardWords(start.title, facts, (), count(start.errors, "error"), "Show what is wrong")
+    return CardWords(start.title, (length(start), _came_of(start, stopped, fresh)), marks(start))
+
+
+def _came_of(start: Start, stopped: int | None, fresh: bool) -> str:
+    if stopped is not None:
+        return f"stopped at {stopped}"
+    if start.result is None:
+        return "" if fresh else "not taken yet"
+    return came_of(start.result)
+
+
+def _description(words: CardWords) -> str:
+    foot = words.link or ", ".join(domain.title for domain in words.domains)
+    return "; ".join(filter(None, (words.badge, *words.facts, foot)))

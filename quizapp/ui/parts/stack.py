@@ -1,0 +1,101 @@
+"""Widgets one under the other, each as high as its width asks.
+
+    column = Stack(widest=672, margins=(24, 48, 24, 24), parent=area)
+    column.add(Words(theme, "Economics", parent=column))
+    column.add(prompt, above=12)
+
+It lays out in one pass and at once, where a QVBoxLayout asks everything several times and waits for an event: what
+follows an answer has to be on the screen before the learner looks up.
+"""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.parts.arranged import Arranged
+from quizapp.ui.parts.part import placed
+
+Margins = tuple[int, int, int, int]  # start, top, end, bottom
+
+
+class Stack(Arranged):
+    """A column of widgets; hidden ones take no room. `widest` keeps it in the middle of what is wider, or at the start.
+
+    `margins` lie around the column: where there is no more room they stay.
+    """
+
+    def __init__(
+        self,
+        *,
+        widest: int | None = None,
+        margins: Margins = (0, 0, 0, 0),
+        centred: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._widest, self._margins, self._centred = widest, margins, centred
+        self._entries: list[tuple[QWidget, int]] = []
+
+    def add(self, widget: QWidget, above: int = 0) -> None:
+        """Put a widget at the foot; `above` is the room between it and what stands there already."""
+        self._entries.append((widget, above))
+
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out; it is hidden, and whoever made it still owns it."""
+        self._entries = [entry for entry in self._entries if entry[0] is not widget]
+        widget.hide()
+
+    def set_above(self, widget: QWidget, above: int) -> None:
+        """Give a widget other room above."""
+        self._entries = [(entry, above if entry is widget else room) for entry, room in self._entries]
+
+    def set_order(self, widgets: list[QWidget]) -> None:
+        """Let the widgets stand in another order, each with its own room above."""
+        rooms = dict(self._entries)
+        self._entries = [(widget, rooms[widget]) for widget in widgets]
+
+    def set_margins(self, margins: Margins) -> None:
+        """Give the column other margins."""
+        self._margins = margins
+
+    def set_widest(self, widest: int | None) -> None:
+        """Give the column another greatest width."""
+        self._widest = widest
+
+    def span(self, width: int) -> tuple[int, int]:
+        """Return where the column begins in a given width, from the edge that reading starts at, and its width."""
+        start, _, end, _ = self._margins
+        room = max(1, width - start - end)
+        wide = room if self._widest is None else min(room, self._widest)
+        return start + (room - wide) // 2 * self._centred, wide
+
+    def arrange(self) -> None:
+        start, wide = self.span(self.width())
+        y = self._margins[1]
+        for widget, above, height in self._shown(wide):
+            place(widget, placed(self, start, y + above, wide, height))
+            y += above + height
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._widest or 400, self._margins[1] + self._margins[3])  # who lays it out asks for its height
+
+    def heightForWidth(self, width: int) -> int:
+        _, wide = self.span(width)
+        return self._margins[1] + sum(above + height for _, above, height in self._shown(wide)) + self._margins[3]
+
+    def _shown(self, wide: int) -> list[tuple[QWidget, int, int]]:
+        """Return what is shown, the room above each and its height."""
+        shown = [entry for entry in self._entries if not entry[0].isHidden()]
+        return [(widget, above if at else 0, height_of(widget, wide)) for at, (widget, above) in enumerate(shown)]
+
+
+def place(widget: QWidget, box: QRect) -> None:
+    """Give a widget its place; what stands in it is laid out now, not when Qt gets round to it."""
+    resized = widget.size() != box.size()
+    widget.setGeometry(box)
+    if isinstance(widget, Arranged) and not resized:
+        widget.arrange()
+
+
+def height_of(widget: QWidget, width: int) -> int:
+    """Return how high a widget wants to be at a width."""
+    return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
