@@ -1,121 +1,170 @@
-"""A quiz file with problems, as it is shown: the lines where they stand, and what is said below each."""
+"""What is wrong with a quiz file, as rows to show: the lines it shows in, and a sentence below each."""
 
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from quizapp.bank.files import load
+from quizapp.app.seen_line import Seen, seen
+from quizapp.bank.files import Unreadable, load
 from quizapp.bank.limits import FILE_BYTES
-from quizapp.bank.read import read_text
+from quizapp.bank.read import Reading, read_text
 from quizapp.bank.sentences import hint, sentence
 from quizapp.bank.utf8 import decoded
 from quizapp.quiz.diagnostic import Diagnostic, Severity
 
-BEFORE, AFTER = 3, 2  # lines shown around a problem
-MOST = 100  # problems shown of one file
-LONGEST = 2000  # characters shown of one line
-UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-
-
-class Said(NamedTuple):
-    """What is said of one problem: its place (from 1; the end just past it), and how to mend it where that is known."""
-
-    severity: Severity
-    code: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    sentence: str
-    hint: str | None
+MOST = 40  # problems that are shown; who has more mends these first
+BEFORE, AFTER = 3, 2  # lines around a problem
+LONGEST = 6  # lines of one problem
+_ORDER: tuple[Severity, ...] = ("error", "warning", "info")
+STARTS = ("- id:", "- type:", "- prompt:", "- section:")  # what a question begins with, as most are written
 
 
 class Line(NamedTuple):
-    """A line of the file: its number from 1, its text, the places of it (from 0, end excluded) that are wrong."""
+    """A line of the file, its number from 1, and the worst that is wrong with it."""
 
     number: int
-    text: str
-    marks: tuple[tuple[int, int], ...]
-    said: tuple[Said, ...]
+    seen: Seen
+    severity: Severity | None
 
 
-class FileProblems(NamedTuple):
-    """What is wrong with a file. `excerpts` are runs of its lines, in order; what lies between has no problem.
+class Told(NamedTuple):
+    """What is wrong with the lines above. `place` is `line:column`."""
 
-    `lines` and `questions` count what the file holds and what was read without an error; `untold` problems are
-    counted in `errors` and `warnings` and not shown.
+    severity: Severity
+    sentence: str
+    hint: str | None
+    place: str
+    code: str
+
+
+class Gap(NamedTuple):
+    """Lines that are left out; `clean` where nothing is wrong in them."""
+
+    lines: int
+    clean: bool
+
+
+Row = Line | Told | Gap
+
+
+class Problems(NamedTuple):
+    """A quiz file that cannot be taken. `questions` were read without an error; `hidden` are problems not shown.
+
+    `lines` is 0 where the file is too large to be counted.
     """
 
-    path: Path
-    title: str | None
+    path: str
+    title: str
     lines: int
     questions: int
     errors: int
     warnings: int
-    excerpts: tuple[tuple[Line, ...], ...]
-    untold: int
+    rows: tuple[Row, ...]
+    hidden: int
 
 
-def problems_of(path: Path) -> FileProblems:
-    """Read a quiz file, and return what is wrong with it, line by line; raises Unreadable."""
-    data = load(path, FILE_BYTES)
-    reading = read_text(data, path.name, path.parent)
-    lines = [line.removesuffix("\r") for line in decoded(data).split("\n")]
-    count = len(lines) - (lines[-1] == "")
+def problems_of(path: str) -> Problems | None:
+    """Return what is wrong with a file, read anew; None where it has no error any more, or is gone."""
+    place = Path(path)
+    try:
+        data = load(place, FILE_BYTES)
+    except Unreadable:
+        return None
+    reading = read_text(data, place.name, place.parent)
+    return None if reading.quiz else problems(path, decoded(data), reading)
+
+
+def problems(path: str, text: str, reading: Reading) -> Problems:
+    """Return what a reading found wrong with a text."""
     told = [problem.severity for problem in reading.diagnostics]
-    return FileProblems(
+    whole = all(problem.code != "file-too-large" for problem in reading.diagnostics)
+    lines = text.split("\n") if whole and text else []
+    shown = _worst(reading.diagnostics)
+    return Problems(
         path,
-        reading.title,
-        count,
+        reading.title or Path(path).name,
+        len(lines) - (lines[-1:] == [""]),
         reading.questions,
         told.count("error"),
         told.count("warning"),
-        tuple(_excerpts(lines, count, reading.diagnostics[:MOST])),
-        max(0, len(told) - MOST),
+        tuple(_rows(lines, shown)),
+        len(reading.diagnostics) - len(shown),
     )
 
 
-def _excerpts(lines: Sequence[str], count: int, problems: Sequence[Diagnostic]) -> Iterator[tuple[Line, ...]]:
-    """Yield runs of lines around the problems, which come in the order of the text."""
-    start = end = 0
-    run: list[Diagnostic] = []
-    for problem in problems:
-        first = max(1, problem.line - BEFORE)
-        if run and first > end + 1:
-            yield _run(lines, start, end, run)
-            run = []
-        start = start if run else first
-        end = max(end, problem.line, min(count, problem.line + AFTER))
-        run.append(problem)
-    if run:
-        yield _run(lines, start, end, run)
+def _worst(diagnostics: Sequence[Diagnostic]) -> list[Diagnostic]:
+    """Return what is shown, errors before all else, in the order of the text."""
+    worst = sorted(range(len(diagnostics)), key=lambda at: (_ORDER.index(diagnostics[at].severity), at))[:MOST]
+    return [diagnostics[at] for at in sorted(worst)]
 
 
-def _run(lines: Sequence[str], start: int, end: int, problems: Sequence[Diagnostic]) -> tuple[Line, ...]:
-    return tuple(_line(number, lines[number - 1], problems) for number in range(start, end + 1))
+def _rows(lines: Sequence[str], shown: Sequence[Diagnostic]) -> Iterator[Row]:
+    if not lines:
+        yield from map(_told, shown)
+        return
+    last = 0
+    for number in _numbers(lines, shown):
+        if last and number > last + 1:
+            yield _gap(last + 1, number - 1, shown)
+        yield _line(lines[number - 1], number, shown)
+        yield from (_told(problem) for problem in shown if _last_line(problem, len(lines)) == number)
+        last = number
 
 
-def _line(number: int, text: str, problems: Sequence[Diagnostic]) -> Line:
-    here = [problem for problem in problems if problem.line == number]
-    shown = UNSEEN.sub("\ufffd", text[:LONGEST])
-    return Line(number, shown, tuple(_mark(problem, len(shown)) for problem in here), tuple(map(_said, here)))
+def _numbers(lines: Sequence[str], shown: Sequence[Diagnostic]) -> list[int]:
+    """Return the numbers of the lines to show: those of problems, and some around them in the same question."""
+    numbers: set[int] = set()
+    for problem in shown:
+        first, last = _first_line(problem, len(lines)), _last_line(problem, len(lines))
+        numbers.update(range(first, last + 1), _before(lines, first), _after(lines, last))
+    return sorted(numbers)
 
 
-def _mark(problem: Diagnostic, length: int) -> tuple[int, int]:
-    """Return the part of a problem's first line that it covers."""
-    end = problem.end_column - 1 if problem.end_line == problem.line else length
-    return min(problem.column - 1, length), min(end, length)
+def _before(lines: Sequence[str], first: int) -> Iterator[int]:
+    number = first
+    while number > max(1, first - BEFORE) and not lines[number - 1].lstrip().startswith(STARTS):
+        number -= 1
+        yield number
 
 
-def _said(problem: Diagnostic) -> Said:
-    return Said(
-        problem.severity,
-        problem.code,
-        problem.line,
-        problem.column,
-        problem.end_line,
-        problem.end_column,
-        sentence(problem),
-        hint(problem),
-    )
+def _after(lines: Sequence[str], last: int) -> Iterator[int]:
+    for number in range(last + 1, min(len(lines), last + AFTER) + 1):
+        if not lines[number - 1].strip() or lines[number - 1].lstrip().startswith(STARTS):
+            return
+        yield number
+
+
+def _first_line(problem: Diagnostic, lines: int) -> int:
+    return min(problem.line, lines)
+
+
+def _last_line(problem: Diagnostic, lines: int) -> int:
+    """Return the last line shown of a problem: it may go on, and a line that it only touches is not its own."""
+    ends = problem.end_line - (problem.end_column == 1 and problem.end_line > problem.line)
+    return min(max(ends, problem.line), problem.line + LONGEST - 1, lines)
+
+
+def _line(text: str, number: int, shown: Sequence[Diagnostic]) -> Line:
+    here = [problem for problem in shown if problem.line <= number <= problem.end_line]
+    own = text.removesuffix("\r")
+    marks = [mark for mark in (_mark(problem, number, len(own)) for problem in here) if mark[0] < mark[1]]
+    own_lines = [problem for problem in here if number <= _last_line(problem, number)]
+    severity = min((problem.severity for problem in own_lines), key=_ORDER.index, default=None)
+    return Line(number, seen(own, marks), severity)
+
+
+def _mark(problem: Diagnostic, number: int, length: int) -> tuple[int, int]:
+    """Return the columns, from 0, that a problem has in a line; at least one, also past the line's end."""
+    start = problem.column - 1 if number == problem.line else 0
+    end = problem.end_column - 1 if number == problem.end_line else length
+    return start, max(end, start + (number == problem.line))
+
+
+def _gap(first: int, last: int, shown: Sequence[Diagnostic]) -> Gap:
+    clean = not any(problem.line <= last and problem.end_line > first for problem in shown)
+    return Gap(last - first + 1, clean)
+
+
+def _told(problem: Diagnostic) -> Told:
+    mend = None if any(name == "nearest" for name, _ in problem.facts) else hint(problem)  # the sentence says it
+    return Told(problem.severity, sentence(problem), mend, f"{problem.line}:{problem.column}", problem.code)
