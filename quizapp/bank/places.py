@@ -5,6 +5,8 @@ The parser's own end of a block scalar, a list or a mapping reaches the next tok
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
+from quizapp.bank.survey import children
+
 
 def end_of(node: Node, text: str) -> int:
     """Return the offset just past the last character of a value or key."""
@@ -18,10 +20,10 @@ def end_of(node: Node, text: str) -> int:
 
 
 def _last(node: Node) -> Node:
-    """Return what a block list or mapping ends with, as far down as it stands there and not elsewhere."""
+    """Return what a block list or mapping ends with, as far down as it stands there and not behind an alias."""
     while isinstance(node, MappingNode | SequenceNode) and not node.flow_style and node.value:
-        child = node.value[-1][1] if isinstance(node, MappingNode) else node.value[-1]
-        if child.start_mark.index <= node.start_mark.index or child.start_mark.index > node.end_mark.index:
+        *before, child = children(node)
+        if child.start_mark.index < max((each.end_mark.index for each in before), default=node.start_mark.index):
             break
         node = child
     return node

@@ -82,7 +82,7 @@ class Problems:
         self._found.clear()
 
     def rest_of_line(self, node: Node) -> str:
-        """Return what stands behind a value in its line."""
+        """Return what stands behind a key or value in its line."""
         start = int(node.end_mark.index)
         end = self._text.find("\n", start)
         return self._text[start:] if end < 0 else self._text[start:end]

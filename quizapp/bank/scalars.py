@@ -22,6 +22,7 @@ LANGUAGE = re.compile(
     re.IGNORECASE,
 )
 COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
+COMMENTED = re.compile(r":\s+#[0-9A-Fa-f]{6}")
 URL = re.compile(r"https?://[^\s/?#]\S*", re.IGNORECASE)
 NULLS = ("null", "Null", "NULL", "~")
 
@@ -119,7 +120,7 @@ def language(node: Node, key: Node, problems: Problems) -> str | None:
 
 def color(node: Node, key: Node, problems: Problems) -> str | None:
     """Return a colour, `#RRGGBB`; without quotes YAML takes it for a comment."""
-    if not node.value and COLOR.match(problems.rest_of_line(node).lstrip()):
+    if not node.value and COMMENTED.match(problems.rest_of_line(key)):
         problems.warn("color-is-comment", key)
     return _matching(COLOR, "bad-color", node, key, problems)
 

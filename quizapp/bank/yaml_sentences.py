@@ -25,7 +25,7 @@ CAUSES = {
     "found a tab character that violates indentation": "lines are moved in with blanks, not with tabs",
     "found character that cannot start any token": "a text cannot begin with this character; put it in quotes",
     "second occurrence": "an anchor of this name stands above already",
-    "did not find expected <document start>": "something stands before the first key that does not belong there",
+    "did not find expected <document start>": "this belongs to no key",
     "too many directives": "too many lines begin with “%TAG”",
 }
 TAB = "lines are moved in with blanks, not with tabs"
