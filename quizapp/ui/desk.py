@@ -56,7 +56,7 @@ class Desk(QObject):
     ) -> None:
         super().__init__(window)
         self.window = window
-        self._theme, self._library, self._journal = theme, library, journal
+        self._theme, self._library, self.journal = theme, library, journal
         self._trouble, self._outside = trouble, outside
         self._guest: QWidget | None = None
         self.shown = Home(None, None, (), ())
@@ -109,11 +109,11 @@ class Desk(QObject):
     def _show_home_with(self, trouble: Sentences | None) -> None:
         shelves = self._library.shelves()
         try:
-            shown = home(self._journal, shelves)
+            shown = home(self.journal, shelves)
         except JournalFault as fault:
             shown, trouble = home(None, shelves), late.unread(fault)
         self.shown = shown
-        self.home_page.show_home(shown, self._outside.now(), can_take=self._journal is not None)
+        self.home_page.show_home(shown, self._outside.now(), can_take=self.journal is not None)
         self.home_page.show_trouble(trouble)
         self._show(self.home_page, "home")
 
@@ -130,10 +130,10 @@ class Desk(QObject):
         self._take(lambda journal: late.gone_on(journal, attempt, self._outside))
 
     def _take(self, begin: "Callable[[Journal], Underway]") -> None:
-        if self._journal is None:
+        if self.journal is None:
             return
         try:
-            flow = late.session(self._theme, self.window, begin(self._journal))
+            flow = late.session(self._theme, self.window, begin(self.journal))
         except JournalFault as fault:
             self._show_home_with(late.refused(fault))
             return
@@ -143,10 +143,10 @@ class Desk(QObject):
 
     @Slot(str)
     def _show_results(self, attempt: str) -> None:
-        if self._journal is None:
+        if self.journal is None:
             return
         try:
-            flow = late.results(self._theme, self.window, self._journal, attempt, self._outside)
+            flow = late.results(self._theme, self.window, self.journal, attempt, self._outside)
         except JournalFault as fault:
             self._show_home_with(late.unread(fault))
             return

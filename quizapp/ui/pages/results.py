@@ -1,7 +1,7 @@
 """Results: points by domain first, then what to read again, then every answer with the right one and why."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.app.results import AgainRow, AnswerRow, Results, Text
@@ -39,6 +39,7 @@ class ResultsPage(QWidget):
         self._theme = theme
         self._column: Stack | None = None
         self._answers: AnswerList | None = None
+        self._back: Button | None = None
         self._rows: tuple[AnswerRow, ...] = ()
         self._shown: list[tuple[AnswerRow, ...]] = []
         self._area = ScrollArea(theme, self)
@@ -65,7 +66,11 @@ class ResultsPage(QWidget):
         self._column = column
         self._area.setWidget(column)
         self._show_answers(0)
-        self._back.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._back is not None:
+            self._back.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,9 +81,10 @@ class ResultsPage(QWidget):
         words = Stack(parent=parent)
         words.add(Words(self._theme, results.title, size="title", bold=True, parent=words))
         words.add(Words(self._theme, _when(results, now), size="small", colour="muted", parent=words))
-        self._back = Button(self._theme, self.tr("Back to Home"), "primary", parent=parent)
-        self._back.clicked.connect(self.left)
-        return _ends(words, self._back, parent)
+        back = Button(self._theme, self.tr("Back to Home"), "primary", parent=parent)
+        back.clicked.connect(self.left)
+        self._back = back
+        return _ends(words, back, parent)
 
     def _answers_head(self, parent: Stack) -> QWidget:
         missed = tuple(row for row in self._rows if row.verdict != "right")
@@ -147,7 +153,7 @@ class ResultsPage(QWidget):
         had_focus = self._pane.holds_focus()
         self._pane.hide()
         self._fit()
-        if had_focus:
+        if had_focus and self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

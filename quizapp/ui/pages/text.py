@@ -1,7 +1,7 @@
 """The source text, to be read before the quiz."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.quiz.quiz import Source
@@ -45,6 +45,8 @@ class TextPage(QWidget):
         self._column.add(foot, above=32)
         self._area.setWidget(self._column)
         self._area.setAccessibleName(self.tr("Source text"))
+        QWidget.setTabOrder(self._area, self._take)
+        QWidget.setTabOrder(self._take, back)
         self._take.clicked.connect(self.begun)
         back.clicked.connect(self.left)
         for key in ("Alt+Left", "Escape"):
@@ -57,6 +59,9 @@ class TextPage(QWidget):
         self._from.set_text(self.tr("The quizzes rest on {source}").format(source=", ".join(filter(None, (said, by)))))
         self._from.setVisible(bool(said or by))
         self._words.show_text(text, source)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
         self._area.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -53,7 +53,7 @@ class _AgainLine(QWidget):
         line.addLayout(words, 1)
         if row.text is not None:
             open_ = Button(theme, self.tr("Open"), icon="source", small=True, parent=self)
-            open_.setAccessibleName(self.tr("Open the text at {section}").format(section=row.section.title))
+            open_.setAccessibleDescription(self.tr("The text at {section}").format(section=row.section.title))
             open_.clicked.connect(self._open)
             line.addWidget(open_, 0, Qt.AlignmentFlag.AlignVCenter)
 

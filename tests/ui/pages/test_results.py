@@ -1,0 +1,104 @@
+"""The results page: what it says, and what can be done there by keys."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from quizapp.app.results import results
+from quizapp.session.plan import plan_all
+from quizapp.session.steps import finished
+from quizapp.ui.pages.results import ResultsPage
+from quizapp.ui.parts.answer_head import AnswerHead
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.interval import Interval
+from quizapp.ui.parts.segments import Segments
+from quizapp.ui.parts.source_pane import SourcePane
+from quizapp.ui.parts.words import Words
+from quizapp.ui.theme import Theme
+from tests.builders import NOON, RIVERS
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> ResultsPage:
+    """The results of RIVERS: the mouth right, of the cargo one of two, the border not answered."""
+    page = ResultsPage(theme)
+    qtbot.addWidget(page)
+    page.resize(1112, 800)
+    session = finished(plan_all(RIVERS), [0, frozenset({0}), None])
+    page.show_results(results(session, NOON.utc, NOON.offset), NOON)
+    with qtbot.waitExposed(page):
+        page.show()
+    return page
+
+
+def names(page: QWidget, kind: type[QWidget]) -> list[str]:
+    return [part.accessibleName() for part in page.findChildren(kind) if part.isVisible()]
+
+
+def test_each_domain_says_what_was_earned_and_how_sure_that_is(page: ResultsPage) -> None:
+    # Wilson at 95 %: 1.5 of 3 from 3 questions, and 1 of 2 from 1 question
+    assert names(page, Interval) == [
+        "1.5 of 3 in Geography: 13 to 87 %, from 3 questions",
+        "1 of 2 in Trade: 5 to 95 %, from 1 question",
+    ]
+
+
+def test_the_total_stands_below_the_domains(page: ResultsPage) -> None:
+    assert any(words.startswith("2.5 of 5 points in all.") for words in names(page, Words))
+
+
+def test_missed_questions_come_first_and_say_answer_and_points(page: ResultsPage) -> None:
+    assert names(page, AnswerHead) == [
+        "Partly right. Prompt of cargo? Grain. 1 of 2 in Trade, 0.5 of 1 in Geography",
+        "No answer. Prompt of border? No answer. 0 of 1 in Geography",
+        "Right. Prompt of mouth? The Black Sea. 1 of 1 in Geography",
+    ]
+
+
+def test_an_answer_opens_and_closes_by_key(qtbot: QtBot, page: ResultsPage) -> None:
+    _, border, _ = page.findChildren(AnswerHead)
+    border.setFocus()
+    qtbot.keyClick(border, Qt.Key.Key_Space)
+    assert border.opened
+    assert border.accessibleDescription() == "Open"
+    qtbot.keyClick(border, Qt.Key.Key_Return)
+    assert not border.opened
+
+
+def test_missed_ones_can_be_seen_alone(qtbot: QtBot, page: ResultsPage) -> None:
+    (segments,) = page.findChildren(Segments)
+    assert [segment.accessibleName() for segment in segments.findChildren(QWidget)] == ["All 3", "Missed 2"]
+    qtbot.mouseClick(segments.findChildren(QWidget)[1], Qt.MouseButton.LeftButton)
+    assert [name.split(".")[0] for name in names(page, AnswerHead)] == ["Partly right", "No answer"]
+
+
+def test_a_section_to_read_again_opens_the_text(qtbot: QtBot, page: ResultsPage) -> None:
+    (pane,) = page.findChildren(SourcePane)
+    assert not pane.isVisible()
+    opens = [button for button in page.findChildren(Button) if button.words() == "Open"]
+    assert [button.accessibleDescription() for button in opens] == [
+        "The text at Where rivers rise",
+        "The text at Where goods change hands",
+    ]
+    qtbot.mouseClick(opens[0], Qt.MouseButton.LeftButton)
+    assert pane.isVisible()
+
+
+def test_return_leads_back_home(qtbot: QtBot, page: ResultsPage) -> None:
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page.window().focusWidget() or page, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize(("width", "height"), [(812, 600), (1112, 800), (1600, 1000)])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_nothing_is_cut_off_at_any_size(
+    qtbot: QtBot, page: ResultsPage, theme: Theme, width: int, height: int, text_scale: float
+) -> None:
+    page.resize(width, height)
+    theme.set_text_scale(text_scale)
+    qtbot.wait(20)
+    for part in page.findChildren(Words):
+        if part.isVisible() and part.hasHeightForWidth():
+            assert part.height() >= part.heightForWidth(part.width()), part.words()
+            assert part.mapTo(page, part.rect().bottomRight()).x() <= page.width(), part.words()

@@ -1,0 +1,260 @@
+"""The program by its keys, from the first start to the second."""
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from quizapp.journal.attempts import attempt_ids, read
+from quizapp.journal.store import NAME, open_journal
+from quizapp.session.steps import Phase
+from quizapp.ui.app import opened
+from quizapp.ui.desk import Desk, Outside
+from quizapp.ui.flows.session import SessionFlow
+from quizapp.ui.pages.home import HomePage
+from quizapp.ui.pages.problems import ProblemsPage
+from quizapp.ui.pages.results import ResultsPage
+from quizapp.ui.pages.session import SessionPage
+from quizapp.ui.pages.text import TextPage
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.message import Message
+from tests.builders import Clock
+
+TWICE = 420  # ms; a second Enter within 400 is ignored
+Part = TypeVar("Part", bound=QWidget)
+Open = Callable[..., AbstractContextManager[Desk]]
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def program(qapp: QApplication, tmp_path: Path, clock: Clock) -> Open:
+    """Open the program on a data folder of its own, and on files."""
+
+    def start(*files: Path) -> AbstractContextManager[Desk]:
+        return opened(qapp, files, tmp_path / "data", Outside(clock, lambda: 7), "light")
+
+    return start
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[Desk], Desk]:
+    """Show a program's window and wait until it can hear keys."""
+
+    def show(desk: Desk) -> Desk:
+        with qtbot.waitExposed(desk.window):
+            desk.window.show()
+        return desk
+
+    return show
+
+
+def page(desk: Desk) -> QWidget:
+    shown = desk.window.current_page()
+    assert shown is not None
+    return shown
+
+
+def flow(desk: Desk) -> SessionFlow:
+    found = page(desk).findChild(SessionFlow)
+    assert isinstance(found, SessionFlow)
+    return found
+
+
+def press(qtbot: QtBot, desk: Desk, key: Qt.Key) -> None:
+    qtbot.keyClick(desk.window.focusWidget() or desk.window, key)
+
+
+def answer(qtbot: QtBot, desk: Desk) -> None:
+    """Choose the first option and check it."""
+    press(qtbot, desk, Qt.Key.Key_1)
+    qtbot.wait(TWICE)
+    press(qtbot, desk, Qt.Key.Key_Return)
+
+
+def go_on(qtbot: QtBot, desk: Desk) -> None:
+    qtbot.wait(TWICE)
+    press(qtbot, desk, Qt.Key.Key_Return)
+
+
+def test_one_key_begins_and_one_key_chooses(qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert isinstance(page(desk), SessionPage)
+        press(qtbot, desk, Qt.Key.Key_2)
+        assert flow(desk).view.draft is not None
+
+
+def test_a_session_is_taken_to_its_results_by_keys_alone(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        for _ in range(flow(desk).view.count):
+            answer(qtbot, desk)
+            assert flow(desk).view.phase is Phase.TOLD
+            go_on(qtbot, desk)
+        assert isinstance(page(desk), ResultsPage)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert isinstance(page(desk), HomePage)
+        assert {row.domain.slug: row.result is not None for row in desk.shown.domains} == {
+            "geopolitics": True,
+            "economics": True,
+            "security": True,
+        }
+
+
+def test_a_session_closed_at_its_feedback_stands_there_when_the_program_starts_again(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        answer(qtbot, desk)
+        before = flow(desk).view
+    with program() as desk:
+        shown(desk)
+        assert desk.shown.waiting is not None
+        assert desk.shown.waiting.told
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert flow(desk).view == before
+
+
+def test_a_choice_that_was_not_checked_is_still_chosen_when_the_program_starts_again(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        press(qtbot, desk, Qt.Key.Key_1)
+        before = flow(desk).view
+        assert before.draft is not None
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert flow(desk).view == before
+
+
+def test_a_full_disk_is_said_at_once_and_trying_again_keeps_what_was_chosen(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        with full_disk(desk):
+            chosen = choose_until_it_is_said(qtbot, desk)
+            press(qtbot, desk, Qt.Key.Key_Return)
+            assert flow(desk).view.phase is Phase.ASKING
+            (message,) = seen(desk, Message)
+            assert "This answer could not be saved: the disk is full." in message.accessibleName()
+        (again,) = [button for button in seen(desk, Button) if button.words() == "Try again"]
+        qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+        told = flow(desk).view.told
+        assert told is not None
+        assert [row.chosen for row in told.rows.rows].index(True) == chosen
+        assert not seen(desk, Message)
+
+
+def test_a_file_with_errors_is_shown_with_what_is_wrong_and_can_be_taken_once_it_is_mended(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk], tmp_path: Path
+) -> None:
+    file = tmp_path / "wrong.quiz.yaml"
+    file.write_text("format: 1\ntitle: Wrong\nquestions:\n  - id: a\n    prompt: A?\n    options: [B, C]\n")
+    with program(file) as desk:
+        shown(desk)
+        assert isinstance(page(desk), ProblemsPage)
+        file.write_text(
+            "format: 1\ntitle: Mended\nquestions:\n  - id: a\n    prompt: A?\n    options: [B, correct: C]\n"
+        )
+        press(qtbot, desk, Qt.Key.Key_Return)  # Read again
+        assert isinstance(page(desk), HomePage)
+        assert desk.shown.start is not None
+        assert desk.shown.start.title == "Mended"
+
+
+def test_a_file_that_is_not_there_is_said_on_home(program: Open, shown: Callable[[Desk], Desk], tmp_path: Path) -> None:
+    with program(tmp_path / "nowhere.quiz.yaml") as desk:
+        shown(desk)
+        (message,) = seen(desk, Message)
+        assert "nowhere.quiz.yaml" in message.accessibleName()
+        assert desk.shown.start is not None
+
+
+def test_a_newer_journal_is_left_alone_and_nothing_can_be_taken(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk], tmp_path: Path
+) -> None:
+    open_journal(str(tmp_path / "data")).close()
+    with sqlite3.connect(tmp_path / "data" / NAME) as db:
+        db.execute("PRAGMA user_version=999")
+    db.close()
+    before = (tmp_path / "data" / NAME).read_bytes()
+    with program() as desk:
+        shown(desk)
+        (message,) = seen(desk, Message)
+        assert "newer version" in message.accessibleName()
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert isinstance(page(desk), HomePage)
+    assert (tmp_path / "data" / NAME).read_bytes() == before
+
+
+def test_the_text_can_be_read_first_and_leads_on_to_the_quiz(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        (read_first,) = [button for button in seen(desk, Button) if button.words() == "Read the text first"]
+        qtbot.mouseClick(read_first, Qt.MouseButton.LeftButton)
+        assert isinstance(page(desk), TextPage)
+        press(qtbot, desk, Qt.Key.Key_Tab)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert isinstance(page(desk), SessionPage)
+
+
+def test_every_answer_shown_is_in_the_journal(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk], tmp_path: Path
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        answer(qtbot, desk)
+        beside = open_journal(str(tmp_path / "data"))
+        (attempt,) = attempt_ids(beside)
+        _, events = read(beside, attempt)
+        beside.close()
+        assert [event.kind for event in events] == ["shown", "drafted", "answered"]
+
+
+def seen(desk: Desk, kind: type[Part]) -> list[Part]:
+    return [part for part in page(desk).findChildren(kind) if part.isVisible()]
+
+
+@contextmanager
+def full_disk(desk: Desk) -> Iterator[None]:
+    """Let the journal grow no further while the block lasts."""
+    journal = desk.journal
+    assert journal is not None
+    (pages,) = journal.db.execute("PRAGMA page_count").fetchone()
+    journal.db.execute(f"PRAGMA max_page_count={pages}")
+    yield
+    journal.db.execute("PRAGMA max_page_count=1000000000")
+
+
+def choose_until_it_is_said(qtbot: QtBot, desk: Desk) -> int:
+    """Choose one option and then the other until the disk is full; return the place of the one chosen last."""
+    for number in range(2_000):
+        place = number % 2
+        press(qtbot, desk, Qt.Key(Qt.Key.Key_1 + place))
+        if seen(desk, Message):
+            return place
+    raise AssertionError("the disk was never full")
