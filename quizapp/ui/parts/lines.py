@@ -4,10 +4,11 @@ Letters stand in their line where a style sheet's `line-height` puts them: what 
 """
 
 import math
+from typing import Any
 
 from PySide6 import QtGui  # for the one class that few texts need
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
 
 from quizapp.ui.theme import Theme, baseline
 from quizapp.ui.tokens import Size
@@ -79,10 +80,28 @@ class Lines:
         lines = range(self._layout.lineCount())
         return math.ceil(max((self._layout.lineAt(at).naturalTextWidth() for at in lines), default=0.0))
 
-    def paint(self, painter: QPainter, x: float, y: float, colour: QColor) -> None:
-        """Paint it with the upper left corner of its first line at (x, y)."""
+    def paint(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        colour: QColor,
+        other: tuple[int, int, QColor] | None = None,
+    ) -> None:
+        """Paint it with the upper left corner of its first line at (x, y); `other`: letters in another colour."""
         painter.setPen(colour)
-        self._layout.draw(painter, QPointF(x, y))
+        self._layout.draw(painter, QPointF(x, y), [_coloured(*other)] if other is not None else [])
+
+    def boxes(self, start: int, end: int) -> list[QRectF]:
+        """Return where the letters from `start` to `end` stand: a box a line, as high as the line is."""
+        boxes = []
+        for at in range(self._layout.lineCount()):
+            line = self._layout.lineAt(at)
+            first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
+            if first < last:
+                ends = across(line, first), across(line, last)
+                boxes.append(QRectF(min(ends), at * self._line_height, abs(ends[1] - ends[0]), self._line_height))
+        return boxes
 
     def _lay_out(self, width: float) -> None:
         self._layout.beginLayout()
@@ -92,6 +111,12 @@ class Lines:
             line.setPosition(QPointF(0, at * self._line_height + self._baseline - line.ascent()))
             at += 1
         self._layout.endLayout()
+
+
+def across(line: QTextLine, place: int) -> float:
+    """Return how far from its left edge a letter of a line stands, in pixels."""
+    found: Any = line.cursorToX(place)  # a pair, whatever its stub says
+    return float(found[0])
 
 
 def laid(
@@ -133,6 +158,15 @@ def _bold(length: int) -> QTextLayout.FormatRange:
     spread.start, spread.length = 0, length
     format_ = QtGui.QTextCharFormat()
     format_.setFontWeight(QFont.Weight.Bold)
+    spread.format = format_
+    return spread
+
+
+def _coloured(start: int, end: int, colour: QColor) -> QTextLayout.FormatRange:
+    spread = QTextLayout.FormatRange()
+    spread.start, spread.length = start, end - start
+    format_ = QtGui.QTextCharFormat()
+    format_.setForeground(colour)
     spread.format = format_
     return spread
 

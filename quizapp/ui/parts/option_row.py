@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.lines import Lines, longest_word
 from quizapp.ui.parts.part import paint_frame, placed
-from quizapp.ui.parts.rich_text import RichText
+from quizapp.ui.parts.rich_text import text_of
 from quizapp.ui.parts.verdict import paint_letter, paint_verdict
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER, CORNER_SMALL, Token
@@ -109,14 +109,14 @@ class OptionRow(Control):
         self.update()
 
     def restyle(self) -> None:
-        self._words = RichText(self.theme, self._html)
+        self._words = text_of(self.theme, self._html)
         self._make_rest()
 
     def _make_rest(self) -> None:
         """Make what its state adds to the words."""
         font, line = self.theme.font("small", bold=True), self.theme.line_height("body")
         self._state_words = Lines(self._said, font, line, direction=self.layoutDirection())
-        self._feedback = RichText(self.theme, self._feedback_html) if self._feedback_html else None
+        self._feedback = text_of(self.theme, self._feedback_html) if self._feedback_html else None
         self._laid: _Laid | None = None
 
     def sizeHint(self) -> QSize:

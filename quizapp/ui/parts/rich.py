@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.part import Part
+from quizapp.ui.parts.plain_text import PlainText
 from quizapp.ui.parts.rich_looks import Anchor
-from quizapp.ui.parts.rich_text import Mark, RichText
+from quizapp.ui.parts.rich_text import Mark, RichText, text_of
+from quizapp.ui.parts.tab_order import put_in_tab_order
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER_SMALL, Size, Token
 
@@ -38,7 +40,7 @@ class Rich(Part):
     ) -> None:
         super().__init__(theme, parent)
         self._size, self._bold, self._colour, self._line, self._gap = size, bold, colour, line, gap
-        self._links: list[_LinkSpot] = []
+        self._links: list[LinkSpot] = []
         self._marks: tuple[Mark, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -54,6 +56,7 @@ class Rich(Part):
             link.hide()
             link.deleteLater()
         self._links = [self._spot(anchor) for anchor in self._text.anchors]
+        put_in_tab_order(self, self._links)
         self._lay_out()
         self.updateGeometry()
         self.update()
@@ -69,7 +72,11 @@ class Rich(Part):
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Mark passages, counted in the letters of the text without its markup."""
         self._marks = tuple(marks)
-        self._text.marks = self._marks
+        if isinstance(self._text, RichText):
+            self._text.marks = self._marks
+        elif self._marks:
+            self._text = self._make()
+            self._lay_out()
         self.update()
 
     def set_size(self, size: Size, *, bold: bool | None = None, line: int | None = None) -> None:
@@ -109,9 +116,11 @@ class Rich(Part):
         self._text.lay_out(self.width(), self.layoutDirection())
         self._text.paint(QPainter(self), 0, 0, self._colour, seen=event.rect().toRectF())
 
-    def _make(self) -> RichText:
-        text = RichText(self.theme, self._html, size=self._size, bold=self._bold, line=self._line, gap=self._gap)
-        text.marks = self._marks
+    def _make(self) -> RichText | PlainText:
+        made = RichText if self._marks else text_of
+        text = made(self.theme, self._html, size=self._size, bold=self._bold, line=self._line, gap=self._gap)
+        if isinstance(text, RichText):
+            text.marks = self._marks
         self._natural: int | None = None
         return text
 
@@ -121,8 +130,8 @@ class Rich(Part):
             self._natural = math.ceil(self._text.width) + 1
         return self._natural
 
-    def _spot(self, anchor: Anchor) -> "_LinkSpot":
-        link = _LinkSpot(self.theme, anchor, self)
+    def _spot(self, anchor: Anchor) -> "LinkSpot":
+        link = LinkSpot(self.theme, anchor, self)
         link.clicked.connect(self._follow_link)
         link.show()
         return link
@@ -135,20 +144,24 @@ class Rich(Part):
     @Slot()
     def _follow_link(self) -> None:
         link = self.sender()
-        if isinstance(link, _LinkSpot):
+        if isinstance(link, LinkSpot):
             self.followed.emit(link.anchor.href)
 
 
-class _LinkSpot(Control):
+class LinkSpot(Control):
     """Lies over a link's words, unseen, and is what is focused and pressed."""
 
     ring_corner = CORNER_SMALL
 
     def __init__(self, theme: Theme, anchor: Anchor, parent: QWidget) -> None:
         super().__init__(theme, parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.set_anchor(anchor)
+
+    def set_anchor(self, anchor: Anchor) -> None:
+        """Be another link."""
         self.anchor = anchor
         self.setAccessibleName(anchor.words)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def cover(self, boxes: list[QRect]) -> None:
         """Lie over the boxes of the link's words, one a line."""

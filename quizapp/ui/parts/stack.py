@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.part import placed
 
+_ENDLESS = 1 << 20
 Margins = tuple[int, int, int, int]  # start, top, end, bottom
 
 
@@ -53,13 +54,18 @@ class Stack(Arranged):
         rooms = dict(self._entries)
         self._entries = [(widget, rooms[widget]) for widget in widgets]
 
+    def set_widest(self, widest: int | None) -> None:
+        """Give the column another greatest width."""
+        self._widest = widest
+
     def set_margins(self, margins: Margins) -> None:
         """Give the column other margins."""
         self._margins = margins
 
-    def set_widest(self, widest: int | None) -> None:
-        """Give the column another greatest width."""
-        self._widest = widest
+    @property
+    def widest(self) -> int:
+        """The greatest width of the column, without its margins."""
+        return self._widest if self._widest is not None else _ENDLESS
 
     def span(self, width: int) -> tuple[int, int]:
         """Return where the column begins in a given width, from the edge that reading starts at, and its width."""

@@ -1,0 +1,18 @@
+"""The answer to a `multiple`: as many rows as one likes."""
+
+from quizapp.ui.answers.rows import RowsAnswer
+
+
+class MultipleAnswer(RowsAnswer):
+    """Rows to tick; its response is the set of their places in the file, None where nothing is ticked."""
+
+    several = True
+
+    def places(self, response: frozenset[int] | None) -> frozenset[int]:
+        return response or frozenset()
+
+    def picked(self, response: frozenset[int] | None, place: int) -> frozenset[int] | None:
+        return ((response or frozenset()) ^ {place}) or None
+
+    def why_not(self) -> str:
+        return "Choose at least one answer first"

@@ -1,0 +1,115 @@
+"""What is done with a question: Check or Next, and "I don’t know"; above them what went wrong, if anything did.
+
+One row serves before and after the answer, so that the primary button keeps its left edge.
+"""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.parts.announce import announce
+from quizapp.ui.parts.arranged import Arranged
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.key_cap import KeyCap
+from quizapp.ui.parts.message import Message
+from quizapp.ui.parts.part import placed
+from quizapp.ui.parts.stack import place
+from quizapp.ui.parts.words import Words
+from quizapp.ui.theme import Theme
+
+OVERHANG = 12  # beyond the column's end, so that the words of its quiet button end where the column does
+_GAP, _BELOW_MESSAGE = 12, 16
+
+
+class QuestionActions(Arranged):
+    """As wide as the column and `OVERHANG` more.
+
+    `pressed` comes from the primary button; Return on it is left to the page, which knows what came before.
+    """
+
+    pressed = Signal()
+    not_known = Signal()
+    tried_again = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._message = Message(theme, "error", "", parent=self)
+        self._again = Button(theme, "Try again", small=True, parent=self._message)
+        self._again.clicked.connect(self.tried_again)
+        self._message.add_action(self._again)
+        self._message.hide()
+        self.primary = Button(theme, "Check", "primary", parent=self)
+        self.primary.takes_return = False
+        self.primary.clicked.connect(self.pressed)
+        self._cap = KeyCap(theme, "Enter", self)
+        self._reason = Words(theme, size="small", colour="muted", parent=self)
+        self._not_known = Button(theme, "I don’t know", "quiet", parent=self)
+        self._not_known.clicked.connect(self.not_known)
+
+    def show_check(self, reason: str) -> None:
+        """Offer Check; `reason` says why it is off, where it is."""
+        self._show("Check", reason)
+        self._not_known.show()
+
+    def show_next(self, last: bool) -> None:
+        """Offer Next, or the results after the last answer."""
+        self._show("See results" if last else "Next", "")
+        self._not_known.hide()
+
+    def show_trouble(self, head: str, text: str, can_retry: bool) -> None:
+        """Say what went wrong, what was kept and what to do."""
+        self._message.set_words(head, text)
+        self._again.setVisible(can_retry)
+        self._message.show()
+        announce(self._message, f"{head} {text}")
+
+    def clear_trouble(self) -> bool:
+        """Take back what was said to be wrong; return whether anything was."""
+        said = not self._message.isHidden()
+        self._message.hide()
+        return said
+
+    def _show(self, words: str, reason: str) -> None:
+        if self.primary.words() != words:
+            self.primary.set_text(words)
+        self.primary.setEnabled(not reason)
+        self._cap.setVisible(not reason)
+        self._reason.setVisible(bool(reason))
+        if reason:
+            self._reason.set_text(reason)
+
+    def arrange(self) -> None:
+        top, width = self._top(self.width()), self.width()
+        if top:
+            place(self._message, placed(self, 0, 0, width - OVERHANG, top - _BELOW_MESSAGE))
+        row, x = self._row_height(width), 0
+        for widget in (self.primary, self._cap):
+            if not widget.isHidden():
+                x = self._put(widget, x, top, row, widget.sizeHint()) + _GAP
+        if not self._reason.isHidden():
+            room = self._reason_room(width)
+            self._put(self._reason, x, top, row, QSize(room, self._reason.heightForWidth(room)))
+        size = self._not_known.sizeHint()
+        self._put(self._not_known, width - size.width(), top, row, size)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._top(width) + self._row_height(width)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(400))
+
+    def _top(self, width: int) -> int:
+        """Return where the row begins: below the message, where there is one."""
+        return 0 if self._message.isHidden() else self._message.heightForWidth(width - OVERHANG) + _BELOW_MESSAGE
+
+    def _row_height(self, width: int) -> int:
+        reason = 0 if self._reason.isHidden() else self._reason.heightForWidth(self._reason_room(width))
+        return max(self.primary.sizeHint().height(), reason)
+
+    def _reason_room(self, width: int) -> int:
+        taken = self.primary.sizeHint().width() + self._not_known.sizeHint().width() + 2 * _GAP
+        return max(1, width - taken)
+
+    def _put(self, widget: QWidget, x: int, top: int, row: int, size: QSize) -> int:
+        """Place something in the middle of the row; return where it ends."""
+        widget.setGeometry(placed(self, x, top + (row - size.height()) // 2, size.width(), size.height()))
+        return x + size.width()

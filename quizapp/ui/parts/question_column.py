@@ -1,0 +1,147 @@
+"""A question as it is read and answered, and after the answer what is said of it.
+
+column = QuestionColumn(theme, parent=area)
+column.chose.connect(page.choose)
+column.ask(view, narrow=False)
+column.tell(view, "Economics, second paragraph", there=True)
+"""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from quizapp.markup.html import html
+from quizapp.markup.plain import plain
+from quizapp.session.view import Told, View
+from quizapp.ui.answers.marks import row_marks
+from quizapp.ui.answers.rows import RowsAnswer
+from quizapp.ui.answers.table import ANSWERS
+from quizapp.ui.parts.badge import Badge
+from quizapp.ui.parts.domain_line import DomainLine
+from quizapp.ui.parts.ends import Ends
+from quizapp.ui.parts.quote import Quote
+from quizapp.ui.parts.rich import Rich
+from quizapp.ui.parts.stack import Stack
+from quizapp.ui.parts.told_words import VERDICTS, gained, mark_of, verdict_sentence
+from quizapp.ui.parts.words import Words
+from quizapp.ui.points import earned_in, points_in
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import Size
+
+WIDEST = 672
+LONG_PROMPT = 130  # characters; a longer one is set smaller
+_ARABIC_LINES: Mapping[Size, int] = {"title": 44, "lead": 32}  # Arabic stands taller
+
+
+class QuestionColumn(Stack):
+    """Stakes, prompt, answers; after the answer verdict, explanation and the passage that it rests on."""
+
+    chose = Signal(object)  # the type's own response
+    passage_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(widest=WIDEST, parent=parent)
+        self._head = Ends(16, self)
+        self._stakes = DomainLine(theme, colour="muted", gap=6, between=16, parent=self._head)
+        self._several = Badge(theme, "plain", "Several can be right", self._head)
+        self._head.put(self._stakes, self._several)
+        self._prompt = Rich(theme, size="title", parent=self)
+        self._prompt.followed.connect(_open)
+        self.add(self._head)
+        self.add(self._prompt, above=12)
+        self._answers = {name: self._make_answer(theme, made) for name, made in ANSWERS.items()}
+        self.answer: RowsAnswer = next(iter(self._answers.values()))
+        self._verdict = Ends(20, self)
+        self._verdict_words = Words(theme, bold=True, parent=self._verdict)
+        self._earned = DomainLine(theme, align="end", parent=self._verdict)
+        self._verdict.put(self._verdict_words, self._earned)
+        self._explanation = Rich(theme, parent=self)
+        self._explanation.followed.connect(_open)
+        self._quote = Quote(theme, self)
+        self._quote.followed.connect(self.passage_wanted)
+        for widget in (self._verdict, self._explanation, self._quote):
+            self.add(widget, above=16)
+        self._view: View | None = None
+
+    def ask(self, view: View, *, narrow: bool) -> None:
+        """Show a question as it stands before the answer."""
+        self._view = view
+        self._stakes.show_domains(
+            [(mark_of(stake), points_in(stake.possible, stake.domain.title)) for stake in view.stakes]
+        )
+        self._prompt.set_html(html(view.prompt, view.math), plain(view.prompt, view.math))
+        self.answer = self._answers[view.type]
+        for answer in self._answers.values():
+            answer.setVisible(answer is self.answer)
+        self._several.setVisible(self.answer.several)
+        self.set_narrow(narrow)
+        self.show_response(view)
+        for widget in (self._verdict, self._explanation, self._quote):
+            widget.hide()
+
+    def heading(self) -> str:
+        """Return what is asked and what it can earn, as it is read aloud."""
+        return f"{self._stakes.accessibleName()}. {self._prompt.accessibleName()}"
+
+    def show_response(self, view: View) -> None:
+        """Show what is chosen."""
+        response = view.draft if view.told is None else view.told.response
+        marks = row_marks(view.language, len(view.asked.rows))
+        self.answer.ask(view.asked, response, marks, math=view.math)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Set the prompt for a narrow page or a wide one."""
+        view = self._view
+        if view is not None:
+            long = narrow or len(plain(view.prompt, view.math)) > LONG_PROMPT
+            size: Size = "lead" if long else "title"
+            arabic = QLocale(view.language).script() == QLocale.Script.ArabicScript
+            self._prompt.set_size(size, line=_ARABIC_LINES[size] if arabic else None)
+            self.set_above(self.answer, 20 if long else 24)
+
+    def tell(self, view: View, told: Told, where: str | None, *, there: bool) -> str:
+        """Show what became of the answer, and return it as it is read aloud.
+
+        `where` is the place of the passage in the source text; `there` says that it can be shown.
+        """
+        self.answer.tell(told.rows)
+        sentence = verdict_sentence(told, view.stakes)
+        self._verdict_words.set_text(VERDICTS[told.verdict])
+        self._verdict_words.setAccessibleName(sentence)
+        self._earned.show_domains(
+            [(mark_of(stake), earned_in(gained(stake), stake.possible, stake.domain.title)) for stake in view.stakes]
+        )
+        self._earned.setVisible(bool(view.stakes))
+        self._verdict.show()
+        why = self._explain(told, view.math)
+        self._quote.setVisible(bool(told.quote))
+        if told.quote:
+            self._quote.show_quote(told.quote, where, there=there)
+            self.set_above(self._quote, 12 if why else 16)
+        return " ".join(part for part in (sentence, self.answer.said(told.rows), why) if part)
+
+    def _explain(self, told: Told, math: bool) -> str:
+        why = plain(told.explanation, math) if told.explanation else ""
+        self._explanation.setVisible(bool(why))
+        if told.explanation:
+            self._explanation.set_html(html(told.explanation, math), why)
+        return why
+
+    def _make_answer(self, theme: Theme, made: type[RowsAnswer]) -> RowsAnswer:
+        answer = made(theme, self)
+        answer.chose.connect(self.chose)
+        answer.hide()
+        self.add(answer, above=24)
+        return answer
+
+
+@Slot(str)
+def _open(address: str) -> None:
+    QDesktopServices.openUrl(QUrl(address))
+
+
+def direction_of(language: str) -> Qt.LayoutDirection:
+    """Return which way a language (a BCP 47 tag) runs."""
+    return QLocale(language).textDirection()

@@ -1,0 +1,85 @@
+"""A passage of the source text that is quoted, and where it stands: `Quote(theme, parent)`, then `show_quote(…)`."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from quizapp.markup.plain import plain
+from quizapp.ui.parts.lines import Lines, laid
+from quizapp.ui.parts.part import Part, paint_box, placed
+from quizapp.ui.parts.rich import LinkSpot
+from quizapp.ui.parts.rich_looks import Anchor
+from quizapp.ui.parts.rich_text import UNDER
+from quizapp.ui.theme import Theme
+
+_BAR, _GAP = 3, 12
+
+
+class Quote(Part):
+    """A quotation with a bar beside it. `followed` says that its link, the place in the text, was followed."""
+
+    followed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._words, self._where = "", Anchor("", "", 0, 0)
+        self._link = LinkSpot(theme, self._where, self)
+        self._link.clicked.connect(self.followed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_quote(self, quote: str, where: str | None, *, there: bool) -> None:
+        """Show a quote and where it stands; `there` makes a link of that."""
+        self._words = quoted(quote, where)
+        start = len(self._words) - len(where) if where and there else len(self._words)
+        self._where = Anchor("", where or "", start, len(self._words))
+        self._link.set_anchor(self._where)
+        self._link.setVisible(start < len(self._words))
+        self.setAccessibleName(self._words)
+        self.restyle()
+        self.updateGeometry()
+        self.update()
+
+    def restyle(self) -> None:
+        corner = placed(self, _BAR + _GAP, 0, self._room(self.width()), 0).x()
+        boxes = self._laid(self.width()).boxes(self._where.start, self._where.end)
+        self._link.cover([box.translated(corner, 0).toAlignedRect() for box in boxes])
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self.heightForWidth(400))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, self.theme.line_height("body"))
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._laid(width).height
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, lines, colour = QPainter(self), self._laid(self.width()), self.theme.colour
+        paint_box(painter, placed(self, 0, 0, _BAR, self.height()), colour("control"))
+        x = placed(self, _BAR + _GAP, 0, self._room(self.width()), 0).x()
+        start, end = self._where.start, self._where.end
+        lines.paint(painter, x, 0, colour("muted"), (start, end, colour("text")))
+        for box in lines.boxes(start, end):
+            under = box.translated(x, self.theme.baseline("body") + UNDER)
+            under.setHeight(1)
+            paint_box(painter, under, colour("control"))
+
+    def _laid(self, width: int) -> Lines:
+        return laid(self.theme, self._words, "body", width=self._room(width), direction=self.layoutDirection())
+
+    def _room(self, width: int) -> int:
+        return max(1, width - _BAR - _GAP)
+
+
+def quoted(quote: str, where: str | None) -> str:
+    """Return a quote in quotation marks, and after it where it stands."""
+    return f"“{' '.join(plain(quote).split())}” {where or ''}".strip()

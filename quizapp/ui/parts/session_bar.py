@@ -1,0 +1,117 @@
+"""The bar above a session: pause, how far it is, and what can be done at any question."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.part import placed
+from quizapp.ui.parts.steps import Step, Steps
+from quizapp.ui.parts.words import Words
+from quizapp.ui.theme import Theme
+
+HEIGHT = 64
+_SIDE, _GAP, _BUTTON_GAP = 16, 16, 4
+_PLACE, _NARROW_PLACE = 320, 200
+
+
+class SessionBar(QWidget):
+    """Says where the session is. `flag_wanted`, `source_wanted` and `keys_wanted` come from its buttons."""
+
+    paused = Signal()
+    flag_wanted = Signal()
+    source_wanted = Signal()
+    keys_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[int, list[Step]] | None = None
+        self._pause = Button(theme, self.tr("Pause"), "quiet", icon="pause", parent=self)
+        self._pause.setToolTip(self.tr("Pause (Alt+Left)"))
+        self._pause.clicked.connect(self.paused)
+        self._words = Words(theme, size="small", align="centre", parent=self)
+        self._steps = Steps(theme, [], "", self)
+        self.flag = self._sign(self.tr("Flag this question"), "flag", self.tr("Flag this question (F)"))
+        self.flag.clicked.connect(self.flag_wanted)
+        self.source = self._sign(self.tr("Source text"), "source", self.tr("Source text (S)"))
+        self.source.clicked.connect(self.source_wanted)
+        self.keys = self._sign(self.tr("Keys of this page"), "keys", self.tr("Keys of this page (?)"))
+        self.keys.clicked.connect(self.keys_wanted)
+        theme.changed.connect(self._follow)
+
+    def show_place(self, slot: int, answered: Sequence[bool]) -> None:
+        """Show which question of how many it is, from 0, and which have their answer."""
+        steps: list[Step] = ["done" if done else "to come" for done in answered]
+        steps[slot] = "now"
+        if (slot, steps) == self._shown:
+            return
+        self._shown = slot, steps
+        words = self.tr("Question {number} of {count}").format(number=slot + 1, count=len(answered))
+        self._words.set_text(words)
+        self._steps.show_steps(steps, words)
+        self._arrange()
+
+    def show_flag(self, on: bool, key: str) -> None:
+        """Show whether the question is flagged, and the key that changes it."""
+        if on != self.flag.isChecked():
+            self.flag.set_icon("flag-on" if on else "flag")
+            self.flag.set_on(on)
+        self.flag.setToolTip(self.tr("Flag this question ({key})").format(key=key))
+
+    def show_source(self, there: bool, opened: bool) -> None:
+        """Show whether there is a source text, and whether it is open."""
+        if opened != self.source.isChecked():
+            self.source.set_on(opened)
+        if there is self.source.isHidden():
+            self.source.setVisible(there)
+            self._arrange()
+
+    def sizeHint(self) -> QSize:
+        return QSize(600, max(HEIGHT, self._pause.sizeHint().height() + 24, self._middle() + 24))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._arrange()
+        return super().event(event)
+
+    def _sign(self, name: str, icon: str, tip: str) -> Button:
+        button = Button(self._theme, name, "quiet", icon=icon, icon_size=24, only_icon=True, parent=self)
+        button.setToolTip(tip)
+        return button
+
+    @Slot()
+    def _follow(self) -> None:
+        self.updateGeometry()
+        self._arrange()
+
+    def _middle(self) -> int:
+        return self._words.sizeHint().height() + 4 + self._steps.sizeHint().height()
+
+    def _arrange(self) -> None:
+        hint = self._pause.sizeHint()
+        self._put(self._pause, _SIDE, hint)
+        end = self.width() - _SIDE
+        for button in (self.keys, self.source, self.flag):
+            if not button.isHidden():
+                hint = button.sizeHint()
+                end -= hint.width()
+                self._put(button, end, hint)
+                end -= _BUTTON_GAP
+        self._arrange_place()
+
+    def _arrange_place(self) -> None:
+        own = _PLACE if self.width() > 1000 else _NARROW_PLACE
+        wide, line = max(own, self._words.sizeHint().width()), self._theme.line_height("small")
+        x, y = (self.width() - wide) // 2, (self.height() - self._middle()) // 2
+        self._words.setGeometry(placed(self, x, y, wide, line))
+        self._steps.setGeometry(placed(self, x, y + line + 4, wide, self._steps.sizeHint().height()))
+
+    def _put(self, button: Button, x: int, size: QSize) -> None:
+        button.setGeometry(placed(self, x, (self.height() - size.height()) // 2, size.width(), size.height()))

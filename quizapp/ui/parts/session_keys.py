@@ -1,0 +1,110 @@
+"""What the keys of the session page mean.
+
+| key | what it does |
+| --- | --- |
+| 1–9, A–I | choose an answer |
+| ↑ ↓, Space | go to another answer, choose it |
+| Enter | check, and go on |
+| Page Up, Page Down | scroll what is read; after the answer ↑ and ↓ do too |
+| F, Alt+F | flag the question; where there are six answers or more F chooses the sixth, and Alt+F alone flags |
+| S, Alt+S | open or close the source text |
+| ?, Alt+? | list these keys |
+| Alt+Left | pause |
+"""
+
+import unicodedata
+from collections.abc import Mapping
+from typing import Literal, NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+_LETTERS = "abcdefghi"
+_KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
+_ALT, _NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
+
+
+class Pick(NamedTuple):
+    """An answer is chosen: its place on the screen, from 0."""
+
+    at: int
+
+
+class Scroll(NamedTuple):
+    """What is read is scrolled: so many lines or pages down, or (below zero) up."""
+
+    steps: int
+    pages: bool
+
+
+Meaning = Pick | Scroll | Literal["go on", "flag", "source", "keys", "leave"]
+
+_SCROLLS: Mapping[int, Scroll] = {
+    Qt.Key.Key_PageUp: Scroll(-1, True),
+    Qt.Key.Key_PageDown: Scroll(1, True),
+    Qt.Key.Key_Up: Scroll(-1, False),
+    Qt.Key.Key_Down: Scroll(1, False),
+}
+
+
+def meaning_of(event: QKeyEvent, rows: int) -> Meaning | None:
+    """Return what a key means while `rows` answers can be chosen (0 after the answer); None where it means nothing."""
+    modifiers = event.modifiers() & ~(_KEYPAD | _SHIFT)
+    if modifiers == _ALT:
+        return _with_alt(event)
+    if modifiers != _NONE:
+        return None
+    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return None if event.isAutoRepeat() else "go on"
+    return _SCROLLS.get(event.key()) or _picked(event.text(), rows) or _single(event.text().lower())
+
+
+def flag_key(rows: int) -> str:
+    """Return the key that flags a question with so many answers."""
+    return "F" if rows <= _LETTERS.index("f") else "Alt+F"
+
+
+def session_keys(rows: int) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the page's keys, and what each does, as they are listed."""
+    return (
+        (("1 – 9", "A – I"), "choose an answer"),
+        (("↑", "↓"), "go to another answer"),
+        (("Space",), "choose it"),
+        (("Enter",), "check, and go on"),
+        (("Page Up", "Page Down"), "scroll the question"),
+        ((flag_key(rows),) if rows > _LETTERS.index("f") else ("F", "Alt+F"), "flag the question"),
+        (("S", "Alt+S"), "open or close the source text"),
+        (("?", "Alt+?"), "show these keys"),
+        (("Alt+←",), "pause; the session waits for you"),
+    )
+
+
+def _with_alt(event: QKeyEvent) -> Meaning | None:
+    match event.key():
+        case Qt.Key.Key_Left:
+            return "leave"
+        case Qt.Key.Key_F:
+            return "flag"
+        case Qt.Key.Key_S:
+            return "source"
+        case Qt.Key.Key_Question:
+            return "keys"
+    return None
+
+
+def _picked(text: str, rows: int) -> Pick | None:
+    at = _LETTERS.find(text.lower()) if text else -1
+    if at < 0 and len(text) == 1:
+        at = unicodedata.digit(text, 0) - 1  # also of an Arabic keyboard
+    return Pick(at) if 0 <= at < rows else None
+
+
+def _single(text: str) -> Meaning | None:
+    match text:
+        case "f":
+            return "flag"
+        case "s":
+            return "source"
+        case "?" | "؟":
+            return "keys"
+    return None

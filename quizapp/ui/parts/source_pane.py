@@ -1,0 +1,161 @@
+"""The source text beside a page: `pane = SourcePane(theme, parent)`, then `pane.show_text(text, source)`.
+
+The page places it, and decides when it is seen; `closed` says that its close button was pressed. A text can be shown
+while the pane is hidden: it is then laid out for the width given, so that opening it costs little.
+"""
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from quizapp.bank.passages import FoundPassage
+from quizapp.quiz.quiz import Section, Source
+from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.part import placed
+from quizapp.ui.parts.ring import REACH
+from quizapp.ui.parts.scroll_area import ReadingArea
+from quizapp.ui.parts.source_text import SourceWords
+from quizapp.ui.parts.stack import Stack, place
+from quizapp.ui.parts.words import Words
+from quizapp.ui.theme import Theme
+
+WIDE, NARROW = 416, 344
+_TOP, _BELOW_HEAD, _ABOVE_HEADING = 16, 24, 8
+_SEEN = 64  # so much of what is around a marked passage stands in view with it
+
+
+class SourcePane(QWidget):
+    """A source text with its title and author, opened at a section or at a marked passage."""
+
+    closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = Words(theme, bold=True, parent=self)
+        self._author = Words(theme, size="caption", colour="muted", parent=self)
+        self._close = Button(theme, self.tr("Close the text"), "quiet", icon="cross", only_icon=True, parent=self)
+        self._close.clicked.connect(self.closed)
+        self._area = ReadingArea(theme, self)
+        self._area.setWidgetResizable(False)  # this lays the column out itself
+        self._area.setAccessibleName(self.tr("Source text"))
+        self._column = Stack(parent=self._area)
+        self.words = SourceWords(theme, self._column)
+        self._column.add(self.words)
+        self._area.setWidget(self._column)
+        self._sides = 24, 24
+        self._held: tuple[str, Source, int] | None = None
+        self._ready: object = None
+        theme.changed.connect(self._arrange)
+        self.hide()
+
+    def show_text(self, text: str, source: Source, width: int) -> None:
+        """Hold a text, ready to be seen at a width of the pane; of another text nothing is marked."""
+        if (text, source, width) == self._held:
+            return
+        self._held = text, source, width
+        self._title.set_text(source.title or self.tr("Source text"))
+        author = ", ".join(part for part in (source.author, source.publisher, source.date) if part)
+        self._author.set_text(author)
+        self._author.setVisible(bool(author))
+        self.words.show_text(text, source)
+        self._set_sides(width)
+        self._arrange()
+
+    def prepare(self, box: QRect, section: Section | None) -> None:
+        """Lay it out and paint ahead where it will stand, opened at a section, while it is hidden."""
+        if self.isHidden() and (box, section, self._held) != self._ready:
+            self._ready = box, section, self._held
+            self.setGeometry(box)
+            self._arrange()
+            self.words.prepare((self._section_top(section) or 0) - self.words.y(), self._area.height() + _SEEN)
+
+    def open_at(self, section: Section | None) -> None:
+        """Stand at a section's beginning, or at the text's."""
+        top = self._section_top(section)
+        self._scroll(0 if top is None else top)
+
+    def mark(self, quote: str, section: Section | None) -> FoundPassage | None:
+        """Mark a passage; None where the text does not hold it."""
+        return self.words.mark(quote, _heading(section))
+
+    def unmark(self) -> None:
+        """Mark nothing any more."""
+        self.words.set_marks(())
+
+    def show_mark(self, section: Section | None) -> None:
+        """Bring the marked passage into view, with its section's heading where both fit."""
+        box = self.words.mark_box()
+        if box is None:
+            self.open_at(section)
+            return
+        passage = box.translated(0, self.words.y())
+        top = self._section_top(section)
+        seen = self._area.height() - _SEEN
+        if top is None or passage.top() < top or passage.bottom() > top + seen:
+            top = passage.top() - min(2 * _SEEN, max(0, seen - passage.height()))
+        self._scroll(top)
+
+    def holds_focus(self) -> bool:
+        """Tell whether the keyboard's focus is in it."""
+        return self.isAncestorOf(self.window().focusWidget())  # of nothing it is none
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_sides(self.width())
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+            self._arrange()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), self._theme.colour("card"))
+        painter.fillRect(placed(self, 0, 0, 1, self.height()), self._theme.colour("line"))
+
+    def _set_sides(self, width: int) -> None:
+        self._sides = (20, 12) if width <= NARROW else (24, 24)
+
+    @Slot()
+    def _arrange(self) -> None:
+        """Lay out the head, and the text below it."""
+        start, end = 1 + self._sides[0], 12
+        close = self._close.sizeHint()
+        wide = self.width() - start - end - close.width() - 8
+        title = self._title.heightForWidth(wide)
+        author = self._author.heightForWidth(wide) if not self._author.isHidden() else 0
+        height = max(title + author, close.height())
+        y = _TOP + (height - title - author) // 2
+        self._title.setGeometry(placed(self, start, y, wide, title))
+        self._author.setGeometry(placed(self, start, y + title, wide, author))
+        y = _TOP + (height - close.height()) // 2
+        self._close.setGeometry(placed(self, self.width() - end - close.width(), y, close.width(), close.height()))
+        top = _TOP + height + _BELOW_HEAD - REACH
+        start, end = self._sides
+        self._column.set_margins((start - REACH, _ABOVE_HEADING, end - REACH, 24))
+        room = max(0, self.height() - top - REACH)
+        self._area.setGeometry(placed(self, 1 + REACH, top + REACH, self.width() - 1 - 2 * REACH, room - REACH))
+        wide = self._area.width()
+        place(self._column, QRect(self._column.pos(), QSize(wide, self._column.heightForWidth(wide))))
+
+    def _section_top(self, section: Section | None) -> int | None:
+        heading = _heading(section)
+        box = self.words.heading_box(heading) if heading else None
+        return None if box is None else box.top() + self.words.y() - _ABOVE_HEADING
+
+    def _scroll(self, top: int) -> None:
+        bar = self._area.verticalScrollBar()
+        bar.setRange(0, max(0, self._column.height() - self._area.height()))
+        bar.setValue(top)
+
+
+def _heading(section: Section | None) -> str | None:
+    return None if section is None else section.heading or section.title

@@ -1,0 +1,138 @@
+"""The source text as it is read, with the passage of a question marked in it.
+
+words = SourceWords(theme, parent=area)
+words.show_text(text, source)
+found = words.mark("They had worked on the method instead.", "Economics")
+"""
+
+from collections.abc import Sequence
+from html import escape
+from itertools import accumulate
+from pathlib import PurePath
+
+from PySide6.QtCore import QEvent, QRect, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from quizapp.bank.passages import MARKDOWN, Block, FoundPassage, SourceText
+from quizapp.markup.html import html
+from quizapp.quiz.quiz import Source
+from quizapp.ui.parts.rich import Rich
+from quizapp.ui.parts.rich_text import Mark, RichText
+from quizapp.ui.parts.tiles import Tiles
+from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import Token
+
+_LINE, _BETWEEN = 26, 16
+_GROUND: Token = "card"  # of the pane that it is read in
+
+
+class SourceWords(Rich):
+    """A source text in lines of 26 px. It is parsed and laid out when it is handed over, and only marked after that."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, line=_LINE, gap=_BETWEEN, parent=parent)
+        self._source: SourceText | None = None
+        self._shown: tuple[str, str | None] | None = None
+        self._tiles = Tiles(self._paint_text)
+
+    def show_text(self, text: str, source: Source) -> None:
+        """Show a text, nothing marked; the same one again costs nothing, and keeps its marks."""
+        if self._shown != (text, source.text):
+            self._shown = text, source.text
+            is_markdown = PurePath(source.text or "").suffix.lower() in MARKDOWN
+            self._source = SourceText(text, is_markdown)
+            self.set_html(html(text) if is_markdown else _paragraphs(self._source.blocks))
+            self._tiles.clear()
+            self._places = _Places(self._source.blocks, self.plain())
+            self._source.find("a")  # what it needs for any quote is made now, and not when there is one
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._tiles.clear()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._tiles.clear()
+        return super().event(event)
+
+    def prepare(self, top: int, height: int) -> None:
+        """Paint ahead what is seen from `top` on, so that showing it is a copy."""
+        self._text.lay_out(self.width(), self.layoutDirection())
+        self._tiles.prepare(top, height, self.width(), self.devicePixelRatio(), self.theme.colour(_GROUND))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, seen = QPainter(self), event.rect().toRectF()
+        self._text.lay_out(self.width(), self.layoutDirection())
+        self._tiles.paint(painter, seen, self.width(), self.theme.colour(_GROUND))
+        if isinstance(self._text, RichText) and self._marks:
+            self._text.paint_marked(painter)
+
+    def _paint_text(self, painter: QPainter, seen: QRectF) -> None:
+        if isinstance(self._text, RichText):
+            self._text.paint_unmarked(painter, seen)
+        else:
+            self._text.paint(painter, 0, 0, seen=seen)
+
+    def mark(self, quote: str, heading: str | None) -> FoundPassage | None:
+        """Mark a quote, under the heading if it stands there too; None, and no mark, where it does not stand."""
+        found = self._source.find(quote, heading) if self._source is not None else None
+        self.set_marks(self._places.marks(found.blocks) if found else ())
+        return found
+
+    def heading_box(self, heading: str) -> QRect | None:
+        """Return where a heading stands in it, None where there is no such one."""
+        at = self._source.place_of(heading) if self._source is not None else None
+        return None if at is None else self._box(*self._places.block(at))
+
+    def mark_box(self) -> QRect | None:
+        """Return where the marked passage stands in it, None where nothing is marked."""
+        spread = self._marks
+        return self._box(spread[0].start, spread[-1].end) if spread else None
+
+    def _box(self, start: int, end: int) -> QRect | None:
+        boxes = self.boxes(start, end)
+        whole = QRectF()
+        for box in boxes:
+            whole = whole.united(box)
+        return whole.toAlignedRect() if boxes else None
+
+
+class _Places:
+    """Where the letters of a text's blocks stand in the text that is shown.
+
+    Both have the same letters in the same order; only the white space between them may differ.
+    """
+
+    def __init__(self, blocks: Sequence[Block], shown: str) -> None:
+        self._starts = [0, *accumulate(_letters(block.text) for block in blocks)]
+        widths = accumulate((1 + (ord(letter) > 0xFFFF) for letter in shown), initial=0)  # Qt counts in UTF-16
+        self._shown = [at for letter, at in zip(shown, widths, strict=False) if not letter.isspace()]
+        self._agree = len(self._shown) == self._starts[-1]
+
+    def block(self, place: int) -> tuple[int, int]:
+        """Return where a block begins and ends in what is shown."""
+        return self._range(self._starts[place], self._starts[place + 1])
+
+    def marks(self, blocks: Sequence[Block]) -> list[Mark]:
+        """Return the marks of blocks, as ranges of what is shown."""
+        found = []
+        for place, block in enumerate(blocks):
+            for start, end in block.marks:
+                before, until = (self._starts[place] + _letters(block.text[:at]) for at in (start, end))
+                if before < until and self._agree:
+                    found.append(Mark(*self._range(before, until), "mark"))
+        return found
+
+    def _range(self, first: int, until: int) -> tuple[int, int]:
+        if not self._agree or first >= until:
+            return 0, 0
+        return self._shown[first], self._shown[until - 1] + 1
+
+
+def _letters(text: str) -> int:
+    return sum(not letter.isspace() for letter in text)
+
+
+def _paragraphs(blocks: Sequence[Block]) -> str:
+    return "".join(f"<p>{escape(block.text, quote=False)}</p>" for block in blocks)

@@ -1,0 +1,31 @@
+"""What is said of an answer as a whole, in words."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+
+from quizapp.session.view import Stake, Told, Verdict
+from quizapp.ui.parts.domain import DomainMark
+from quizapp.ui.points import earned_points_in
+
+VERDICTS: Mapping[Verdict, str] = {
+    "right": "Right",
+    "partly": "Partly right",
+    "wrong": "Not right",
+    "unknown": "You don’t know yet",
+}
+
+
+def mark_of(stake: Stake) -> DomainMark:
+    """Return a stake's domain as it is drawn."""
+    return DomainMark(stake.domain.slug, stake.domain.title, stake.place, stake.domain.color)
+
+
+def gained(stake: Stake) -> Fraction:
+    """Return what was earned of a stake."""
+    return stake.earned if stake.earned is not None else Fraction(0)
+
+
+def verdict_sentence(told: Told, stakes: Sequence[Stake]) -> str:
+    """Return the verdict and the points of each domain: what a screen reader reads of the verdict's line."""
+    points = [earned_points_in(gained(stake), stake.possible, stake.domain.title) for stake in stakes]
+    return f"{VERDICTS[told.verdict]}. {', '.join(points)}." if points else f"{VERDICTS[told.verdict]}."
