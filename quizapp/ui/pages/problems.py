@@ -2,14 +2,19 @@
 
 from pathlib import PurePath
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.app.problems import Problems
+from quizapp.quiz.said import counted
+from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.ends import Ends
+from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.problem_rows import ProblemRows
+from quizapp.ui.parts.room import room_of
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.parts.stack import Margins, Stack
 from quizapp.ui.parts.words import Words
@@ -17,6 +22,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count
 
 _WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
+_WHEN_READY = {1: "it is", 2: "both are"}
 
 
 class ProblemsPage(QWidget):
@@ -29,71 +35,79 @@ class ProblemsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._area = ScrollArea(theme, self)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._area)
         self._column: Stack | None = None
+        self._shown: str | None = None
         for key in ("Alt+Left", "Escape"):
             QShortcut(QKeySequence(key), self).activated.connect(self.left)
+        theme.changed.connect(self._fit)
 
     def show_problems(self, problems: Problems) -> None:
-        """Show what is wrong with a file; nothing stays of what was shown before."""
-        theme = self._theme
+        """Show what is wrong with a file; nothing stays of what was shown before. The same file was read again."""
+        again, self._shown = self._shown == problems.path, problems.path
         column = Stack(margins=self._margins())
-        column.add(Words(theme, problems.title, size="title", bold=True, parent=column))
-        column.add(Words(theme, _where(problems), size="small", colour="muted", parent=column))
-        column.add(_message(theme, problems, column), above=16)
-        column.add(ProblemRows(theme, problems, column), above=16)
-        foot = _Foot(theme, column)
-        foot.again.clicked.connect(self._again)
-        column.add(foot, above=20)
+        column.add(self._head(problems, again, column))
+        column.add(_message(self._theme, problems, column), above=16)
+        column.add(ProblemRows(self._theme, problems, column), above=16)
+        column.add(_foot(self._theme, problems, column), above=20)
         self._column = column
         self._area.setWidget(column)
-        foot.again.take_focus()
+        self._again.take_focus()
+        if again:
+            announce(self, _stands(problems))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._column is not None:
-            self._column.set_margins(self._margins())
-            self._column.arrange()
-            self._column.updateGeometry()
-
-    def _margins(self) -> Margins:
-        return _WIDE if self.width() > 1000 - 88 else _NARROW
+        self._area.setGeometry(self.rect())
+        self._fit()
 
     @Slot()
-    def _again(self) -> None:
-        self.reread.emit()
+    def _fit(self) -> None:
+        if self._column is not None:
+            self._column.set_margins(self._margins())
+            self._column.follow()
+
+    def _margins(self) -> Margins:
+        return _WIDE if room_of(self.width(), self._theme.text_scale) == "wide" else _NARROW
+
+    def _head(self, problems: Problems, again: bool, parent: QWidget) -> QWidget:
+        head = Ends(16, parent)
+        words = Stack(parent=head)
+        words.add(Words(self._theme, problems.title, size="title", bold=True, parent=words))
+        words.add(Words(self._theme, _where(problems, again), size="small", colour="muted", parent=words))
+        back = Button(self._theme, "Back", "quiet", parent=head)
+        back.clicked.connect(self.left)
+        self._again = Button(self._theme, "Read again", "secondary", icon="redo", parent=head)
+        self._again.clicked.connect(self.reread)
+        head.put(words, Flow([back, self._again], 12, parent=head))
+        return head
 
 
-class _Foot(QWidget):
-    """What cannot be done yet, and what can."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        take = Button(theme, self.tr("Take the quiz"), "primary", parent=self)
-        take.setEnabled(False)
-        self.again = Button(theme, self.tr("Read again"), "secondary", parent=self)
-        row.addWidget(take)
-        row.addWidget(self.again)
-        words = self.tr(
-            "It can be taken as soon as the file has no error. Mend it in any text editor, then read it again."
-        )
-        row.addWidget(Words(theme, words, size="small", colour="muted", parent=self), 1, Qt.AlignmentFlag.AlignVCenter)
-
-
-def _where(problems: Problems) -> str:
+def _where(problems: Problems, again: bool) -> str:
     path = PurePath(problems.path)
-    lines = f", {count(problems.lines, 'line')}" if problems.lines else ""
-    return f"{path.parent.name} / {path.name}{lines}" if path.parent.name else f"{path.name}{lines}"
+    place = f"{path.parent.name} / {path.name}" if path.parent.name else path.name
+    lines = count(problems.lines, "line") if problems.lines else ""
+    return ", ".join(filter(None, (place, lines, "read again just now" if again else "")))
+
+
+def _stands(problems: Problems) -> str:
+    if problems.errors == 1:
+        return "This quiz cannot be taken yet: one error stands in the way."
+    return f"This quiz cannot be taken yet: {counted(problems.errors)} errors stand in the way."
 
 
 def _message(theme: Theme, problems: Problems, parent: QWidget) -> Message:
-    stands = "stands" if problems.errors == 1 else "stand"
-    head = f"This quiz cannot be taken yet: {count(problems.errors, 'error')} {stands} in the way."
-    read = f"The other {count(problems.questions, 'question')} could be read. " if problems.questions else ""
-    rest = f"{read}The file was not changed, and your earlier answers are kept."
-    return Message(theme, "error", head, rest, large=True, parent=parent)
+    read = f"The other {count(problems.questions, 'question')} were read without trouble."
+    if problems.questions == 1:
+        read = "One question was read without trouble."
+    kept = "The file was not changed, and your earlier answers are kept."
+    are = "is also one warning" if problems.warnings == 1 else f"are also {counted(problems.warnings)} warnings"
+    told = [read if problems.questions else "", kept, f"There {are}." if problems.warnings else ""]
+    return Message(theme, "error", _stands(problems), " ".join(filter(None, told)), large=True, parent=parent)
+
+
+def _foot(theme: Theme, problems: Problems, parent: QWidget) -> QWidget:
+    take = Button(theme, "Take the quiz", "primary", parent=parent)
+    take.setEnabled(False)
+    they_are = _WHEN_READY.get(problems.errors, f"all {counted(problems.errors)} are")
+    words = f"Ready as soon as {they_are} mended. Save the file, then read it again."
+    return Flow([take, Words(theme, words, size="small", colour="muted", parent=parent)], 12, parent=parent)

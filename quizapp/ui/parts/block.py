@@ -4,18 +4,32 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.ui.parts.part import Part
+from quizapp.ui.parts.part import Part, paint_box
 from quizapp.ui.parts.piece import Ground, Piece
 from quizapp.ui.parts.pieces import Pile
 from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import Token
 
 
 class Block(Part):
-    """A pile of pieces; a screen reader reads them one after the other."""
+    """A pile of pieces; a screen reader reads them one after the other.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    `padding` is around them: at the start, above, at the end, below; `indent` comes to that of the start, and grows
+    with the text. `on` is the ground it paints itself.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        padding: tuple[int, int, int, int] = (0, 0, 0, 0),
+        indent: int = 0,
+        on: Token | None = None,
+    ) -> None:
         super().__init__(theme, parent)
         self._pile = Pile(theme)
+        self._padding, self._indent, self._on = padding, indent, on
         self._heights: dict[int, int] = {}  # layouts ask many times over
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -36,7 +50,7 @@ class Block(Part):
         self._heights.clear()
 
     def sizeHint(self) -> QSize:
-        width = self._pile.natural()
+        width = self._start() + self._pile.natural() + self._padding[2]
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -47,8 +61,16 @@ class Block(Part):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = self._pile.height(width)
+            _, above, end, below = self._padding
+            self._heights[width] = above + self._pile.height(width - self._start() - end) + below
         return self._heights[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._pile.paint(Ground(QPainter(self), self.width(), self.layoutDirection()), 0, 0, self.width())
+        painter, start, (_, above, end, _) = QPainter(self), self._start(), self._padding
+        if self._on is not None:
+            paint_box(painter, self.rect(), self.theme.colour(self._on))
+        ground = Ground(painter, self.width(), self.layoutDirection())
+        self._pile.paint(ground, start, above, self.width() - start - end)
+
+    def _start(self) -> int:
+        return self._padding[0] + self.theme.px(self._indent)

@@ -1,17 +1,21 @@
 """A line of a file as it stands there: its number, its key muted, what is wrong with it underlined.
 
-CodeLine(theme, 14, "    explaination: A call back …", key=17, marks=((4, 16),), wrong=True, parent=card)
+CodeLine(theme, 14, "    explaination: A call back …", key=17, marks=((4, 16),), severity="error")
 """
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QTextCharFormat, QTextLayout, QTextOption
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from quizapp.quiz.diagnostic import Severity
 from quizapp.ui.parts.lines import Lines
 from quizapp.ui.parts.part import Part, paint_box
 from quizapp.ui.theme import Theme, baseline
+from quizapp.ui.tokens import Token
 
 NUMBERS = 56  # where the text begins; the number ends 16 before
+GROUNDS: dict[Severity, Token] = {"error": "wrong-soft", "warning": "sunk", "info": "sunk"}
+_INKS: dict[Severity, Token] = {"error": "wrong", "warning": "text", "info": "text"}
 _LINE, _END = 24, 16
 
 
@@ -26,11 +30,12 @@ class CodeLine(Part):
         *,
         key: int = 0,
         marks: tuple[tuple[int, int], ...] = (),
-        wrong: bool = False,
+        severity: Severity | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._number, self._text, self._key, self._marks, self._wrong = str(number), text, key, marks, wrong
+        self._number, self._text, self._marks = str(number), text, marks
+        self._key, self._severity = (0 if severity else key), severity
         self._laid: tuple[int, QTextLayout] | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -54,11 +59,11 @@ class CodeLine(Part):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colour, start = QPainter(self), self.theme.colour, self.theme.px(NUMBERS)
-        if self._wrong:
-            paint_box(painter, self.rect(), colour("wrong-soft"))
-        number = Lines(self._number, self._font(bold=self._wrong), self._line())
+        if self._severity:
+            paint_box(painter, self.rect(), colour(GROUNDS[self._severity]))
+        number = Lines(self._number, self._font(bold=self._severity is not None), self._line())
         end = start - self.theme.px(16)
-        number.paint(painter, end - number.exact_width, 0, colour("wrong" if self._wrong else "muted"))
+        number.paint(painter, end - number.exact_width, 0, colour(_INKS[self._severity] if self._severity else "muted"))
         painter.setPen(colour("text"))
         layout = self._layout(self.width())
         layout.draw(painter, QPointF(start, 0))
@@ -73,7 +78,7 @@ class CodeLine(Part):
                 left, right = (_x(line.cursorToX(at)) for at in (begin, until))
                 under = place * self._line() + self._line() - 3
                 box = QRectF(self.theme.px(NUMBERS) + left, under, max(2.0, right - left), 2)
-                paint_box(painter, box, self.theme.colour("wrong"))
+                paint_box(painter, box, self.theme.colour(_INKS[self._severity or "error"]))
 
     def _layout(self, width: int) -> QTextLayout:
         if self._laid is None or self._laid[0] != width:

@@ -55,6 +55,10 @@ class Piece:
         """Return the width that it would like to have."""
         return 0
 
+    def line(self) -> int:
+        """Return how high its first line is."""
+        return 0
+
     def height(self, width: int) -> int:
         """Return how high it is at a width."""
         raise NotImplementedError
@@ -76,6 +80,9 @@ class Text(Piece):
     def natural(self) -> int:
         return laid(self.theme, self.said, self.size, bold=self._bold).room
 
+    def line(self) -> int:
+        return self.theme.line_height(self.size)
+
     def least(self) -> int:
         """Return the width below which words would be broken."""
         return longest_word(self.said, self.theme.font(self.size, self._bold))
@@ -90,22 +97,33 @@ class Text(Piece):
 
 
 class Signed(Piece):
-    """Words with an icon or the sign of a domain before them, `gap` apart."""
+    """Words with an icon or the sign of a domain before them, `gap` apart; `colour` is the icon's."""
 
-    def __init__(self, theme: Theme, sign: str | DomainMark, words: Text, *, icon_size: int = 20, gap: int = 8) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        sign: str | DomainMark,
+        words: Piece,
+        *,
+        icon_size: int = 20,
+        gap: int = 8,
+        colour: Token = "muted",
+    ) -> None:
         super().__init__(theme, words.said)
-        self._sign, self._words, self._icon_size, self._gap = sign, words, icon_size, gap
+        self._sign, self._words, self._icon_size, self._gap, self._colour = sign, words, icon_size, gap, colour
 
     def natural(self) -> int:
         return self._start() + self._words.natural()
+
+    def line(self) -> int:
+        return max(self.theme.px(self._icon_size), self._words.line())
 
     def height(self, width: int) -> int:
         return max(self.theme.px(self._icon_size), self._words.height(width - self._start()))
 
     def paint(self, ground: Ground, x: int, y: int, width: int) -> None:
-        room, sign = width - self._start(), self.theme.px(self._icon_size)
-        words, line = self._words.height(room), self.theme.line_height(self._words.size)
-        down = max(0, (sign - words) // 2)
+        room, sign, line = width - self._start(), self.theme.px(self._icon_size), self._words.line()
+        down = max(0, (sign - self._words.height(room)) // 2)
         self._words.paint(ground, x + self._start(), y + down, room)
         self._paint_sign(ground, ground.left(x, sign), y + down + (line - sign) // 2)
 
@@ -113,8 +131,8 @@ class Signed(Piece):
         if isinstance(self._sign, DomainMark):
             paint_domain_sign(ground.painter, self.theme, self._sign, left, top, self._icon_size)
         else:
-            muted = self.theme.colour("muted")
-            self.theme.paint_icon(ground.painter, self._sign, left, top, self._icon_size, muted, ground.direction)
+            colour = self.theme.colour(self._colour)
+            self.theme.paint_icon(ground.painter, self._sign, left, top, self._icon_size, colour, ground.direction)
 
     def _start(self) -> int:
         return self.theme.px(self._icon_size) + self._gap

@@ -26,6 +26,9 @@ class Pile(Piece):
     def natural(self) -> int:
         return max((piece.natural() for piece, _ in self._pieces), default=0)
 
+    def line(self) -> int:
+        return self._pieces[0][0].line() if self._pieces else 0
+
     def height(self, width: int) -> int:
         return sum(above + piece.height(width) for piece, above in self._pieces)
 
@@ -69,6 +72,9 @@ class Line(Spread):
 
     def natural(self) -> int:
         return sum(piece.natural() + self._gap for piece in self._pieces) - self._gap
+
+    def line(self) -> int:
+        return max(piece.line() for piece in self._pieces)
 
     def spots(self, width: int) -> list[Spot]:
         spots: list[Spot] = []
@@ -133,12 +139,15 @@ class AtEnds(Spread):
     def natural(self) -> int:
         return self._first.natural() + self._gap + self._last.natural()
 
+    def line(self) -> int:
+        return self._first.line()
+
     def spots(self, width: int) -> list[Spot]:
         wide = min(width, self._last.natural())
         room = width - wide - self._gap
         if room >= (self._first.natural() if self._least is None else self._least):
             high, low = self._first.height(room), self._last.height(wide)
-            down = (high - low) // 2 if self._first.natural() <= room else 0
+            down = max(0, (self._first.line() - low) // 2)
             return [Spot(self._first, 0, 0, room, high), Spot(self._last, width - wide, down, wide, low)]
         high = self._first.height(width)
         return [Spot(self._first, 0, 0, width, high), Spot(self._last, 0, high, wide, self._last.height(wide))]

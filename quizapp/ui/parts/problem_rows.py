@@ -1,86 +1,92 @@
 """The lines of a file with what is wrong below each, on a card."""
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.app.problems import Gap, Line, Problems, Row, Told
-from quizapp.ui.parts.card import Card
-from quizapp.ui.parts.code_line import NUMBERS, CodeLine
-from quizapp.ui.parts.part import paint_box
-from quizapp.ui.parts.sign import Sign
-from quizapp.ui.parts.words import Words
+from quizapp.quiz.diagnostic import Severity
+from quizapp.ui.parts.block import Block
+from quizapp.ui.parts.code_line import GROUNDS, NUMBERS, CodeLine
+from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.part import paint_frame
+from quizapp.ui.parts.piece import Ground, Piece, Signed, Text
+from quizapp.ui.parts.pieces import AtEnds, Pile
+from quizapp.ui.parts.stack import Stack
 from quizapp.ui.theme import Theme
+from quizapp.ui.tokens import CORNER, Token
+from quizapp.ui.wording import count
 
-_SIGN = {"error": ("error", "wrong"), "warning": ("warning", "text"), "info": ("info", "text")}
+_SIGNS: dict[Severity, tuple[str, Token]] = {
+    "error": ("error", "wrong"),
+    "warning": ("warning", "text"),
+    "info": ("advice", "text"),
+}
+_END = 16
 
 
-class ProblemRows(Card):
+class ProblemRows(Stack):
     """What `quizapp.app.problems` says of a file."""
 
     def __init__(self, theme: Theme, problems: Problems, parent: QWidget | None = None) -> None:
-        super().__init__(theme, padding=(0, 8, 0, 8), parent=parent)
+        super().__init__(margins=(1, 9, 1, 9), parent=parent)
+        self.theme = theme
+        theme.changed.connect(self.update)
         for row in problems.rows:
-            self.body.addWidget(_made(theme, row, self))
+            self.add(_made(theme, row, self))
         if problems.hidden:
-            more = self.tr("And {count} more; mend these first.").format(count=problems.hidden)
-            self.body.addWidget(_Aside(theme, more, self))
+            self.add(_aside(theme, f"{count(problems.hidden, 'more problem')} here; mend these first", self))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        colour = self.theme.colour
+        paint_frame(QPainter(self), self.rect(), CORNER, colour("card"), colour("line"))
 
 
 def _made(theme: Theme, row: Row, parent: QWidget) -> QWidget:
     match row:
-        case Line(number, text, severity):
-            wrong = severity == "error"
-            return CodeLine(theme, number, text.text, key=text.key, marks=text.marks, wrong=wrong, parent=parent)
+        case Line(number, seen, severity):
+            return CodeLine(theme, number, seen.text, key=seen.key, marks=seen.marks, severity=severity, parent=parent)
         case Told():
-            return _Said(theme, row, parent)
+            return _told(theme, row, parent)
         case Gap(lines, clean):
-            return _Aside(theme, _gap_words(lines, clean), parent)
+            said = f"{count(lines, 'line')} without errors" if clean else f"{count(lines, 'more line')}"
+            return _aside(theme, said, parent)
 
 
-def _gap_words(lines: int, clean: bool) -> str:
-    what = "1 line" if lines == 1 else f"{lines} lines"
-    return f"{what} without errors" if clean else f"{what} more"
+def _aside(theme: Theme, words: str, parent: QWidget) -> QWidget:
+    block = Block(theme, parent, padding=(0, 6, _END, 6), indent=NUMBERS)
+    block.add(Text(theme, words, "small", "muted"))
+    return block
 
 
-class _Aside(QWidget):
-    """A quiet line between the others."""
+def _told(theme: Theme, told: Told, parent: QWidget) -> QWidget:
+    """Return what is wrong, in a sentence; the mend below it, the place and the code at the end."""
+    sign, colour = _SIGNS[told.severity]
+    said = Pile(theme)
+    sentence = Text(theme, told.sentence)
+    said.add(sentence)
+    if told.hint:
+        said.add(Text(theme, told.hint, "small", "muted"))
+    signed = Signed(theme, sign, said, gap=12, colour=colour)
+    signed.said = f"{told.severity.capitalize()}: {said.said}"
+    block = Block(theme, parent, padding=(0, 4, _END, 12), indent=NUMBERS, on=GROUNDS[told.severity])
+    block.add(
+        AtEnds(theme, signed, _Place(theme, f"{told.place} {told.code}"), 12, least=theme.px(32) + sentence.least())
+    )
+    return block
 
-    def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
-        super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(NUMBERS), 6, 16, 6)
-        row.addWidget(Words(theme, words, size="small", colour="muted", parent=self))
 
+class _Place(Piece):
+    """Where a problem is and what it is called, in the face of the file."""
 
-class _Said(QWidget):
-    """What is wrong, in a sentence; the mend below it, the place and the code at the end."""
+    def natural(self) -> int:
+        return self._lines().width
 
-    def __init__(self, theme: Theme, told: Told, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme, self._wrong = theme, told.severity == "error"
-        icon, colour = _SIGN[told.severity]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(theme.px(NUMBERS), 4, 16, 12)
-        row.setSpacing(12)
-        sign = Sign(theme, icon, size=20, colour=colour, name=told.severity, parent=self)  # type: ignore[arg-type]
-        beside = QVBoxLayout()
-        beside.addSpacing(2)
-        beside.addWidget(sign)
-        beside.addStretch(1)
-        row.addLayout(beside)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(Words(theme, told.sentence, parent=self))
-        if told.hint:
-            column.addWidget(Words(theme, told.hint, size="small", colour="muted", parent=self))
-        row.addLayout(column, 1)
-        place = Words(theme, f"{told.place} {told.code}", size="caption", colour="muted", fit="one line", parent=self)
-        row.addWidget(place, 0, Qt.AlignmentFlag.AlignVCenter)
+    def height(self, width: int) -> int:
+        return self.theme.line_height("caption")
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, super().minimumSizeHint().height())
+    def paint(self, ground: Ground, x: int, y: int, width: int) -> None:
+        lines = self._lines()
+        lines.paint(ground.painter, ground.left(x + width - lines.width, lines.width), y, self.theme.colour("muted"))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._wrong:
-            paint_box(QPainter(self), self.rect(), self._theme.colour("wrong-soft"))
+    def _lines(self) -> Lines:
+        return Lines(self.said, self.theme.font("caption", mono=True), self.theme.line_height("caption"))
