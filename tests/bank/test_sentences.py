@@ -18,7 +18,7 @@ from tests.bank.test_wrong_files import ASKED, DOMAINS, FILE, SECTIONS, TWO_DOMA
 
 SOURCES = [*Path(quizapp.bank.__path__[0]).glob("*.py"), *Path(quizapp.quiz.__path__[0]).rglob("*.py")]
 CODE = r"\"([a-z0-9]+(?:-[a-z0-9]+)+)\""
-FACTS = {
+FACTS: dict[str, str | int] = {
     **dict.fromkeys(("given", "key", "path", "text", "quote", "waived", "problem", "words", "known", "first"), "x"),
     **dict.fromkeys(("second", "domains", "reason"), "y"),
     **dict.fromkeys(("count", "least", "limit", "length"), 3),
@@ -52,7 +52,11 @@ def test_every_sentence_belongs_to_a_code_that_is_used() -> None:
 
 @pytest.mark.parametrize("code", sorted(SENTENCES))
 def test_a_sentence_is_short_and_on_one_line(code: str) -> None:
-    facts = {**FACTS, "given": "long\n\x1b[2J" * 40, "known": 1 if code.endswith("format") else "choice"}
+    facts: dict[str, str | int] = {
+        **FACTS,
+        "given": "long\n\x1b[2J" * 40,
+        "known": 1 if code.endswith("format") else "choice",
+    }
     given = "list" if code in ("wrong-kind", "not-a-mapping", "not-responses") else facts["given"]
     told = sentence(Diagnostic("error", code, 1, 1, 1, 1, tuple({**facts, "given": given}.items())))
     assert told.isprintable()
