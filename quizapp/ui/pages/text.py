@@ -1,11 +1,12 @@
 """The source text, to be read before the quiz."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from quizapp.quiz.quiz import Source
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.scroll_area import ReadingArea
 from quizapp.ui.parts.source_text import SourceWords
 from quizapp.ui.parts.stack import Stack
@@ -25,47 +26,44 @@ class TextPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._area = ReadingArea(theme, self)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(self._area)
         self._column = Stack(widest=theme.px(_COLUMN), margins=(24, 24, 24, 40))
+        self._title = Words(theme, size="title", bold=True, parent=self._column)
         self._from = Words(theme, size="small", colour="muted", parent=self._column)
-        self._words = SourceWords(theme, self._column)
-        foot = QWidget(self._column)
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        self._take = Button(theme, self.tr("Take the quiz"), "primary", parent=foot)
-        back = Button(theme, self.tr("Back"), "quiet", parent=foot)
-        row.addWidget(self._take)
-        row.addWidget(back)
-        row.addStretch(1)
-        self._column.add(self._from)
-        self._column.add(self._words, above=16)
-        self._column.add(foot, above=32)
-        self._area.setWidget(self._column)
-        self._area.setAccessibleName(self.tr("Source text"))
-        QWidget.setTabOrder(self._area, self._take)
-        QWidget.setTabOrder(self._take, back)
-        self._take.clicked.connect(self.begun)
+        self._words = SourceWords(theme, self._column, ground="surface")
+        take = Button(theme, "Take the quiz", "primary", parent=self._column)
+        take.clicked.connect(self.begun)
+        back = Button(theme, "Back", "quiet", parent=self._column)
         back.clicked.connect(self.left)
+        self._column.add(self._title)
+        self._column.add(self._from)
+        self._column.add(self._words, above=24)
+        self._column.add(Flow([take, back], 8, parent=self._column), above=32)
+        self._area.setWidget(self._column)
+        self._area.setAccessibleName("Source text")
         for key in ("Alt+Left", "Escape"):
             QShortcut(QKeySequence(key), self).activated.connect(self.left)
+        theme.changed.connect(self._fit)
 
     def show_text(self, text: str, source: Source) -> None:
-        """Show a text and where it comes from."""
+        """Show a text and where it comes from, from its beginning."""
+        self._title.set_text(source.title or "Source text")
         by = ", ".join(part for part in (source.author, source.publisher, source.date) if part)
-        said = f"“{source.title}”" if source.title else ""
-        self._from.set_text(self.tr("The quizzes rest on {source}").format(source=", ".join(filter(None, (said, by)))))
-        self._from.setVisible(bool(said or by))
+        self._from.set_text(by)
+        self._from.setVisible(bool(by))
         self._words.show_text(text, source)
+        self._area.verticalScrollBar().setValue(0)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._area.setFocus()
+        self._area.setFocus()  # so that it scrolls by keys
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._area.setGeometry(self.rect())
+        self._fit()
+
+    @Slot()
+    def _fit(self) -> None:
         self._column.set_widest(self._theme.px(_COLUMN))
-        self._column.arrange()
-        self._column.updateGeometry()
+        self._column.follow()

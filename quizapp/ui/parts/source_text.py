@@ -24,14 +24,17 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
 
 _LINE, _BETWEEN = 26, 16
-_GROUND: Token = "card"  # of the pane that it is read in
 
 
 class SourceWords(Rich):
-    """A source text in lines of 26 px. It is parsed and laid out when it is handed over, and only marked after that."""
+    """A source text in lines of 26 px. It is parsed and laid out when it is handed over, and only marked after that.
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    `ground` is what it lies on.
+    """
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, ground: Token = "card") -> None:
         super().__init__(theme, line=_LINE, gap=_BETWEEN, parent=parent)
+        self._ground: Token = ground
         self._source: SourceText | None = None
         self._shown: tuple[str, str | None] | None = None
         self._tiles = Tiles(self._paint_text)
@@ -59,12 +62,12 @@ class SourceWords(Rich):
     def prepare(self, top: int, height: int) -> None:
         """Paint ahead what is seen from `top` on, so that showing it is a copy."""
         self._text.lay_out(self.width(), self.layoutDirection())
-        self._tiles.prepare(top, height, self.width(), self.devicePixelRatio(), self.theme.colour(_GROUND))
+        self._tiles.prepare(top, height, self.width(), self.devicePixelRatio(), self.theme.colour(self._ground))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, seen = QPainter(self), event.rect().toRectF()
         self._text.lay_out(self.width(), self.layoutDirection())
-        self._tiles.paint(painter, seen, self.width(), self.theme.colour(_GROUND))
+        self._tiles.paint(painter, seen, self.width(), self.theme.colour(self._ground))
         if isinstance(self._text, RichText) and self._marks:
             self._text.paint_marked(painter)
 
@@ -79,6 +82,11 @@ class SourceWords(Rich):
         found = self._source.find(quote, heading) if self._source is not None else None
         self.set_marks(self._places.marks(found.blocks) if found else ())
         return found
+
+    def marked(self) -> str:
+        """Return the words that are marked."""
+        letters = self.plain().encode("utf-16-le")
+        return "".join(letters[2 * mark.start : 2 * mark.end].decode("utf-16-le") for mark in self._marks)
 
     def heading_box(self, heading: str) -> QRect | None:
         """Return where a heading stands in it, None where there is no such one."""

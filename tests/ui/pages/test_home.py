@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.home import Home
@@ -20,6 +20,7 @@ from quizapp.ui.parts.quiz_card import QuizCard
 from quizapp.ui.theme import Theme
 from tests.builders import NOON
 from tests.ui.pages.homes import WATER, answer, begin, broken, collection, home_of, write
+from tests.ui.pages.whole import assert_whole
 
 TROUBLE = "The journal was written by a newer version of quizapp.", "It was not touched."
 DAY = 86_400_000
@@ -337,22 +338,7 @@ def test_nothing_is_cut_off(
     page.resize(width, 800)
     show(page, home_of(journal, tmp_path / "quizzes", tmp_path / "own"), qtbot)
     page.show_trouble(TROUBLE)
-    whole(page)
-
-
-def whole(page: QWidget) -> None:
-    """Check that every part has the height it needs and lies within what it lies on."""
-    QApplication.processEvents()
-    seen = [each for each in page.findChildren(QWidget) if each.isVisible() and isinstance(each, Part | Control)]
-    assert len(seen) > 10
-    for each in seen:
-        needed = each.heightForWidth(each.width()) if each.hasHeightForWidth() else each.sizeHint().height()
-        assert each.height() >= needed, each.accessibleName()
-        if not each.hasHeightForWidth():
-            assert each.width() >= each.sizeHint().width(), each.accessibleName()
-        parent = each.parentWidget()
-        assert parent is not None
-        assert parent.rect().contains(each.geometry()), each.accessibleName()
+    assert_whole(page)
 
 
 def test_text_grows_and_the_page_with_it_while_it_is_seen(
@@ -363,10 +349,10 @@ def test_text_grows_and_the_page_with_it_while_it_is_seen(
     first, second = control(page, "Quiz 1"), control(page, "Quiz 2")
     assert first.y() == second.y()
     theme.set_text_scale(2)
-    whole(page)
+    assert_whole(page)
     assert first.x() == second.x()
     theme.set_text_scale(1)
-    whole(page)
+    assert_whole(page)
     assert first.y() == second.y()
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.problems import MOST, Problems, problems_of
@@ -16,6 +16,7 @@ from quizapp.ui.parts.code_line import CodeLine
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.part import Part
 from quizapp.ui.theme import Theme
+from tests.ui.pages.whole import assert_whole
 
 GOOD = """\
   - id: q{0}
@@ -188,11 +189,4 @@ def test_nothing_is_cut_off(
     page.resize(width, 600)
     show(page, path, qtbot)
     theme.set_text_scale(scale)
-    QApplication.processEvents()
-    for each in page.findChildren(QWidget):
-        if isinstance(each, Part | Control) and each.isVisible():
-            needed = each.heightForWidth(each.width()) if each.hasHeightForWidth() else each.sizeHint().height()
-            parent = each.parentWidget()
-            assert each.height() >= needed, each.accessibleName()
-            assert parent is not None
-            assert parent.rect().contains(each.geometry()), each.accessibleName()
+    assert_whole(page)
