@@ -27,6 +27,7 @@ from quizapp.ui.tokens import CORNER, CORNER_SMALL, Token
 State = Literal["normal", "chosen", "right", "wrong", "partly", "passed"]
 _START, _END, _GAP, _ABOVE_FEEDBACK = 12, 17, 12, 4
 _LEAST_WORDS = 120  # beside what is said at the row's end; with less room that goes below them
+_ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _OPEN: tuple[State, ...] = ("normal", "chosen")
 _LOOK: dict[State, tuple[Token | None, Token | None]] = {  # ground and frame
     "normal": ("card", "line"),
@@ -143,7 +144,9 @@ class OptionRow(Control):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is not None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() in _ACROSS:
+            event.ignore()  # Qt would go to a neighbour, also with Alt
+        elif step is not None:
             self._go(step)
         elif event.key() == Qt.Key.Key_Space and self._state not in _OPEN:
             event.ignore()

@@ -26,20 +26,29 @@ class Tiles:
 
     def prepare(self, top: float, height: float, width: int, ratio: float, ground: QColor) -> None:
         """Have the pieces ready from `top` on; `ratio` is the screen's pixels a pixel."""
-        if (width, ratio, ground) != self._made:
-            self._made = width, ratio, QColor(ground)
-            self.clear()
-        for number in range(max(0, int(top) // _HIGH), int(top + max(0.0, height - 1)) // _HIGH + 1):
-            if number not in self._tiles:
-                while len(self._tiles) >= _MOST:
-                    self._tiles.pop(next(iter(self._tiles)))
-                self._tiles[number] = self._tile(number, width, ratio, ground)
+        self._fit(width, ratio, ground)
+        for number in _numbers(top, height):
+            self._have(number, width, ratio, ground)
 
     def paint(self, painter: QPainter, seen: QRectF, width: int, ground: QColor) -> None:
         """Paint what is seen of the picture, on its ground."""
-        self.prepare(seen.y(), seen.height(), width, painter.device().devicePixelRatio(), ground)
-        for number in range(max(0, int(seen.y()) // _HIGH), int(seen.y() + max(0.0, seen.height() - 1)) // _HIGH + 1):
-            painter.drawPixmap(0, number * _HIGH, self._tiles[number])
+        ratio = painter.device().devicePixelRatio()
+        self._fit(width, ratio, ground)
+        for number in _numbers(seen.y(), seen.height()):
+            painter.drawPixmap(0, number * _HIGH, self._have(number, width, ratio, ground))
+
+    def _fit(self, width: int, ratio: float, ground: QColor) -> None:
+        if (width, ratio, ground) != self._made:
+            self._made = width, ratio, QColor(ground)
+            self.clear()
+
+    def _have(self, number: int, width: int, ratio: float, ground: QColor) -> QPixmap:
+        tile = self._tiles.get(number)
+        if tile is None:
+            while len(self._tiles) >= _MOST:
+                self._tiles.pop(next(iter(self._tiles)))
+            tile = self._tiles[number] = self._tile(number, width, ratio, ground)
+        return tile
 
     def _tile(self, number: int, width: int, ratio: float, ground: QColor) -> QPixmap:
         tile = QPixmap(round(width * ratio), round(_HIGH * ratio))
@@ -50,3 +59,8 @@ class Tiles:
         self._paint(painter, QRectF(0, number * _HIGH, width, _HIGH))
         painter.end()
         return tile
+
+
+def _numbers(top: float, height: float) -> range:
+    """Return the numbers of the pieces from a height on."""
+    return range(max(0, int(top)) // _HIGH, max(0, int(top + max(1.0, height) - 1)) // _HIGH + 1)
