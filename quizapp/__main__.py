@@ -1,5 +1,6 @@
 """The command quizapp, also python -m quizapp: the window, or the terminal's commands."""
 
+import gc
 import os
 import sys
 from collections.abc import Mapping, Sequence
@@ -27,6 +28,7 @@ def open_window(files: Sequence[Path], data: Path) -> int:
         what = files[0] if files else "PATH"
         print(f"There is no display for the window. To take a quiz here: quizapp take {what}", file=sys.stderr)
         return NO_DISPLAY
+    gc.disable()  # nothing that the start makes is garbage; the window turns it on again
     from quizapp.ui.app import run  # noqa: PLC0415 (the terminal works without Qt)
 
     return run(files, data)

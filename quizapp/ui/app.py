@@ -12,10 +12,9 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp import places
 from quizapp.app.library import Library
-from quizapp.app.opening import open_or_set_aside
 from quizapp.bank.index import Index
-from quizapp.journal.faults import JournalFault
-from quizapp.journal.store import Journal
+from quizapp.journal.faults import DamagedJournal, JournalFault
+from quizapp.journal.store import Journal, open_journal
 from quizapp.ui import late
 from quizapp.ui.desk import MACHINE, Desk, Outside, Sentences
 from quizapp.ui.theme import Scheme, Theme
@@ -32,7 +31,6 @@ def run(files: Sequence[Path], data: Path) -> int:
 
     `data` is the folder of journal and index; it is made where it is not there.
     """
-    gc.disable()  # nothing that the start makes is garbage
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
     with opened(application, files, data) as desk:
@@ -57,21 +55,24 @@ def opened(
     given = [str(path.absolute()) for path in files]
     library = Library(index, late.summary_of, [str(places.questions())], given)
     window = Window(theme)
+    desk = Desk(window, theme, library, journal, trouble, outside)
     try:
-        desk = Desk(window, theme, library, journal, trouble, outside)
         desk.open(given)
         yield desk
     finally:
         window.close()
         window.deleteLater()
         index.close()
-        if journal is not None:
-            journal.close()
+        if desk.journal is not None:
+            desk.journal.close()
 
 
 def _journal(data: Path) -> tuple[Journal | None, Sentences | None]:
     """Return the journal with what there is to say of it, or None with why there is none."""
     try:
-        return open_or_set_aside(str(data))
+        try:
+            return open_journal(str(data)), None
+        except DamagedJournal:
+            return late.set_aside(str(data))
     except JournalFault as fault:
         return None, late.refused(fault)

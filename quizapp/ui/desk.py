@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.app.clock import now
 from quizapp.app.home import Home, Start, home
 from quizapp.app.library import Library
-from quizapp.journal.faults import JournalFault
+from quizapp.journal.faults import DamagedJournal, JournalFault
 from quizapp.journal.store import Journal
 from quizapp.session.instant import Instant
 from quizapp.ui import late
@@ -42,7 +42,7 @@ MACHINE = Outside(now, any_seed)
 class Desk(QObject):
     """Leads from page to page. Without a journal, for which `trouble` says why, nothing can be taken.
 
-    `shown` is what Home shows; `outside` gives the time and seeds.
+    `journal` is the one that is written to now; `shown` is what Home shows; `outside` gives the time and seeds.
     """
 
     def __init__(
@@ -107,15 +107,33 @@ class Desk(QObject):
             self._show(flow.page, "home")
 
     def _show_home_with(self, trouble: Sentences | None) -> None:
-        shelves = self._library.shelves()
-        try:
-            shown = home(self.journal, shelves)
-        except JournalFault as fault:
-            shown, trouble = home(None, shelves), late.unread(fault)
-        self.shown = shown
-        self.home_page.show_home(shown, self._outside.now(), can_take=self.journal is not None)
+        self.shown, trouble = self._standing(trouble)
+        self.home_page.show_home(self.shown, self._outside.now(), can_take=self.journal is not None)
         self.home_page.show_trouble(trouble)
         self._show(self.home_page, "home")
+
+    def _standing(self, trouble: Sentences | None) -> tuple[Home, Sentences | None]:
+        """Return how things stand, and what there is to say of it."""
+        shelves = self._library.shelves()
+        try:
+            return home(self.journal, shelves), trouble
+        except DamagedJournal:
+            trouble = self._set_journal_aside()
+            return home(self.journal, shelves), trouble
+        except JournalFault as fault:
+            return home(None, shelves), late.unread(fault)
+
+    def _set_journal_aside(self) -> Sentences | None:
+        """Begin a new journal in place of the damaged one, which is kept; return what to say of it."""
+        assert self.journal is not None
+        folder = os.path.dirname(self.journal.path)
+        self.journal.close()
+        self.journal = None
+        try:
+            self.journal, notice = late.set_aside(folder)
+        except JournalFault as fault:
+            return late.refused(fault)
+        return notice
 
     @Slot(object)
     def _begin(self, start: Start) -> None:

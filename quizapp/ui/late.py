@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.fault_sentences import Sentences
     from quizapp.app.home import Start
+    from quizapp.app.opening import Opening
     from quizapp.app.reading import Loaded
     from quizapp.app.taking import Underway
     from quizapp.bank.files import Unreadable
@@ -40,6 +41,13 @@ def load(paths: Sequence[str]) -> "Loaded":
     from quizapp.app.reading import load
 
     return load(map(Path, paths))
+
+
+def set_aside(folder: str) -> "Opening":
+    """Move a damaged journal aside and begin a new one; raises NoJournal where it cannot be moved."""
+    from quizapp.app.opening import set_aside
+
+    return set_aside(folder)
 
 
 def refused(fault: "JournalFault") -> "Sentences":

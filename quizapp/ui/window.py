@@ -1,7 +1,7 @@
 """The window: a rail on the left, and one page at a time."""
 
+from PySide6 import QtGui  # not its classes, which the start does without
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from quizapp.ui.parts.rail import Rail
@@ -39,7 +39,7 @@ class Window(QWidget):
         """Let Ctrl with +, − and 0 change the size of text."""
         for keys, slot in ((BIGGER, self._bigger), (SMALLER, self._smaller), (NORMAL, self._normal)):
             for key in keys:
-                QShortcut(QKeySequence(key), self, slot)
+                QtGui.QShortcut(QtGui.QKeySequence(key), self, slot)
 
     @Slot()
     def _bigger(self) -> None:
@@ -71,7 +71,7 @@ class Window(QWidget):
         self._pages.removeWidget(page)
         page.deleteLater()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
         """Say so before closing."""
         self.closing.emit()
         super().closeEvent(event)

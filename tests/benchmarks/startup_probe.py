@@ -1,6 +1,6 @@
 """Start as `quizapp` does and stop when Home is painted: prints the memory then (PSS in KiB).
 
-python -m tests.benchmarks.startup_probe --data DIR
+PYTHONPATH=. python tests/benchmarks/startup_probe.py --data DIR
 """
 
 import gc

@@ -71,7 +71,8 @@ def flow(desk: Desk) -> SessionFlow:
 
 
 def press(qtbot: QtBot, desk: Desk, key: Qt.Key) -> None:
-    qtbot.keyClick(desk.window.focusWidget() or desk.window, key)
+    focused: QWidget | None = desk.window.focusWidget()
+    qtbot.keyClick(desk.window if focused is None else focused, key)
 
 
 def answer(qtbot: QtBot, desk: Desk) -> None:
@@ -206,6 +207,28 @@ def test_a_newer_journal_is_left_alone_and_nothing_can_be_taken(
         press(qtbot, desk, Qt.Key.Key_Return)
         assert isinstance(page(desk), HomePage)
     assert (tmp_path / "data" / NAME).read_bytes() == before
+
+
+def test_a_damaged_journal_is_set_aside_as_it_was_and_a_new_one_begun(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk], tmp_path: Path
+) -> None:
+    journal = tmp_path / "data" / NAME
+    open_journal(str(journal.parent)).close()
+    with sqlite3.connect(journal) as db:
+        (page_size,) = db.execute("PRAGMA page_size").fetchone()
+        (root,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'derived_subject'").fetchone()
+    db.close()
+    data = bytearray(journal.read_bytes())
+    data[(root - 1) * page_size : root * page_size] = b"\xab" * page_size
+    journal.write_bytes(data)
+    with program() as desk:
+        shown(desk)
+        (message,) = seen(desk, Message)
+        (aside,) = journal.parent.glob("journal-damaged-*.sqlite3")
+        assert aside.name in message.accessibleName()
+        assert aside.read_bytes() == data
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert isinstance(page(desk), SessionPage)
 
 
 def test_the_text_can_be_read_first_and_leads_on_to_the_quiz(
