@@ -12,6 +12,7 @@ from quizapp.bank.find import quiz_files
 from quizapp.bank.read import Reading, read
 from quizapp.bank.sentences import unreadable
 from quizapp.bank.summary import DomainSummary, QuizSummary
+from quizapp.markup.plain import plain
 from quizapp.quiz.points import main_domain
 from quizapp.quiz.quiz import Header, Question, Quiz
 
@@ -89,7 +90,7 @@ def _whole(path: str, reading: Reading, quiz: Quiz) -> QuizSummary:
         header.id,
         header.title,
         header.collection,
-        header.description,
+        plain(header.description, header.math) if header.description else None,
         header.language,
         header.source.title,
         header.source.author,

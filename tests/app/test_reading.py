@@ -9,7 +9,7 @@ QUIZ = """\
 format: 1
 title: Rivers
 collection: Europe
-description: What flows
+description: What *flows*
 language: de
 domains: {{geography: Geography, trade: {{title: Trade, color: "#2A8F78"}}, law: Law}}
 source: {{title: A reader, author: A class}}
