@@ -117,6 +117,7 @@ def _numbers(lines: Sequence[str], shown: Sequence[Diagnostic]) -> list[int]:
     for problem in shown:
         first, last = _first_line(problem, len(lines)), _last_line(problem, len(lines))
         numbers.update(range(first, last + 1), _before(lines, first), _after(lines, last))
+    numbers.update(number + 1 for number in list(numbers) if number + 2 in numbers)  # a gap takes a line too
     return sorted(numbers)
 
 

@@ -68,6 +68,13 @@ def test_lines_that_are_left_out_are_counted(tmp_path: Path) -> None:
     assert numbers == [4, 5, 6, 7, 40, 41, 42, 43]
 
 
+def test_a_single_line_is_not_left_out(tmp_path: Path) -> None:
+    long = QUESTION.format(1) + "    tags: [a]\n    difficulty: easy\n"
+    problems = shown(write(tmp_path, long, QUESTION.format(2)))
+    assert [line.number for line in lines(problems)] == list(range(4, 14))
+    assert not any(isinstance(row, Gap) for row in problems.rows)
+
+
 def test_a_mend_is_told_where_the_sentence_does_not_tell_it(tmp_path: Path) -> None:
     (said,) = told(shown(write(tmp_path, "  - id: q\n    options: [correct: a, wrong: b]\n")))
     assert (said.code, said.hint) == ("missing-key", "Add “prompt”.")
