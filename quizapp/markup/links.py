@@ -7,7 +7,7 @@ from markdown_it.token import Token
 
 BARE = re.compile(r"(?<![\w/.:@-])(?:https?://|www\.)[^\W_][^\s<]*", re.IGNORECASE)
 WEB = re.compile(r"https?://", re.IGNORECASE)
-TAIL = re.compile(r"(?:[?!.,:*_~'\"]|&\w+;)+\Z")
+TAIL = "?!.,:*_~'\""
 
 
 def bare_links(state: StateCore) -> None:
@@ -50,14 +50,12 @@ def _split(token: Token) -> list[Token]:
 
 
 def _trimmed(address: str) -> str:
-    """Drop what more likely ends the sentence: punctuation, and a bracket that was opened before."""
-    while True:
-        shorter = TAIL.sub("", address)
-        if shorter.endswith(")") and shorter.count(")") > shorter.count("("):
-            shorter = shorter[:-1]
-        if shorter == address:
-            return address
-        address = shorter
+    """Drop what more likely ends the sentence: punctuation, and brackets that were opened before."""
+    end, unopened = len(address), address.count(")") - address.count("(")
+    while address[end - 1] in TAIL or (address[end - 1] == ")" and unopened > 0):
+        unopened -= address[end - 1] == ")"
+        end -= 1
+    return address[:end]
 
 
 def _link(address: str, level: int) -> list[Token]:

@@ -133,7 +133,7 @@ def test_each_comparable_letter_knows_where_it_comes_from(text: str) -> None:
 
 
 @given(
-    st.lists(st.text(st.sampled_from("ab *_“”—-'\u0301\u00ad e"), min_size=1, max_size=12), min_size=1, max_size=4),
+    st.lists(st.text(st.sampled_from("ab *_“”—-'\u00ad e"), min_size=1, max_size=12), min_size=1, max_size=4),
     st.data(),
 )
 def test_any_piece_of_a_plain_text_is_found_again(parts: list[str], data: st.DataObject) -> None:
@@ -142,6 +142,6 @@ def test_any_piece_of_a_plain_text_is_found_again(parts: list[str], data: st.Dat
     if block is not None:
         start = data.draw(st.integers(0, len(block.text)))
         quote = block.text[start : data.draw(st.integers(start, len(block.text)))]
-        if comparable(quote) and quote[0] != "\u0301":
+        if comparable(quote):
             assert text.holds(quote)
             assert comparable(" ".join(marked(text.find(quote)))) == comparable(quote)

@@ -164,3 +164,7 @@ def test_the_quick_way_for_plain_texts_says_what_the_parser_says(text: str) -> N
 )
 def test_what_is_typed_most_takes_the_quick_way(text: str) -> None:
     assert is_plain(text)
+
+
+def test_an_address_with_a_long_tail_is_cut_where_it_ends() -> None:
+    assert inline_html("http://x" + ")" * 90_000).startswith('<a href="http://x">http://x</a>)')
