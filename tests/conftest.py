@@ -1,4 +1,4 @@
-"""What every test relies on: no test needs a display. This must stand before anything imports Qt."""
+"""What every test relies on: no display (this must stand before anything imports Qt), and the same examples every time."""
 
 import os
 
@@ -8,8 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from quizapp.journal.store import Journal, open_journal
+
+# The same examples on every machine, however slow; "pytest --hypothesis-profile default" looks for new ones.
+settings.register_profile("steady", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("steady")
 
 
 @pytest.fixture
