@@ -1,4 +1,4 @@
-"""What every test relies on: no display (this must stand before anything imports Qt), and the same examples every time."""
+"""What every test relies on: no display (this must stand before anything imports Qt), and the same examples."""
 
 import os
 
