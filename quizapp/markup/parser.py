@@ -63,7 +63,8 @@ class Parsed:
 
     def _inside(self, piece: Piece) -> str:
         if piece.kind == "code":
-            return f"<code>{escape(piece.code, quote=False)}</code>"
+            lines = escape(piece.code, quote=False).replace(" ", "&nbsp;").split("\n")  # blanks and lines as typed
+            return f"<code>{'<br>'.join(lines)}</code>"
         return " ".join(self._rendered([Token("inline", "", 0, children=cell)]) for cell in piece.cells)
 
     def _rendered(self, tokens: Sequence[Token]) -> str:

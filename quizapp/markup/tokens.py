@@ -132,6 +132,6 @@ class _Walk:
         return piece
 
     def _fence(self, token: Token) -> Piece:
-        return Piece("code", self._quotes, code=token.content.strip("\n"))
+        return Piece("code", self._quotes, code=token.content.strip("\n").expandtabs(4))
 
     _code_block = _math_block = _math_block_label = _fence

@@ -40,7 +40,9 @@ def test_nothing_comes_out_that_could_command_a_terminal(text: str) -> None:
 
 
 def test_a_text_is_drawn_block_by_block() -> None:
-    text = "# *Rivers*\n\nThe **Danube**\nflows.\n\n- one\n  - two\n\n> said\n\na|b\n-|-\n1|2\n\n    code < x\n"
+    text = (
+        "# *Rivers*\n\nThe **Danube**\nflows.\n\n- one\n  - two\n\n> said\n\na|b\n-|-\n1|2\n\n    if x < 1:\n      y\n"
+    )
     assert markdown_blocks(text) == (
         TextBlock("heading", 1, "<em>Rivers</em>", "Rivers"),
         TextBlock("paragraph", 0, "The <strong>Danube</strong>\nflows.", "The Danube flows."),
@@ -49,7 +51,7 @@ def test_a_text_is_drawn_block_by_block() -> None:
         TextBlock("paragraph", 1, "said", "said"),
         TextBlock("row", 0, "a b", "a b"),
         TextBlock("row", 0, "1 2", "1 2"),
-        TextBlock("code", 0, "<code>code &lt; x</code>", "code < x"),
+        TextBlock("code", 0, "<code>if&nbsp;x&nbsp;&lt;&nbsp;1:<br>&nbsp;&nbsp;y</code>", "if x < 1:\n  y"),
     )
 
 
