@@ -27,33 +27,42 @@ def look(path: str, newest: int) -> None:
 def version_of(path: str, db: sqlite3.Connection, newest: int) -> int:
     """Return the number of migrations that a file has seen, 0 for an empty one; raises as `look` does."""
     (owner,) = db.execute("PRAGMA application_id").fetchone()
-    (version,) = db.execute("PRAGMA user_version").fetchone()
+    version = _version(db)
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
     if owner != APPLICATION_ID and (owner or version or tables):
         raise ForeignJournal(path)
     if version > newest:
         raise NewerJournal(path, str(version))
-    return int(version)
+    return version
 
 
 def migrate(path: str, db: sqlite3.Connection, migrations: Sequence[str]) -> None:
     """Bring a journal up to the last migration: all of them or none. An older one is copied first."""
-    if db.execute("PRAGMA user_version").fetchone()[0] == len(migrations):
+    if _version(db) == len(migrations):
         return
     db.execute("BEGIN IMMEDIATE")
     try:
-        version = version_of(path, db, len(migrations))  # another process may have been first
-        if version:
-            _back_up(path, f"{path}.before-{version + 1}")
-        for script in migrations[version:]:
-            _run(db, script)
-        db.execute(f"PRAGMA user_version={len(migrations)}")
-        db.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        version = version_of(path, db, len(migrations))  # again, for another process may have been first
+        if version < len(migrations):
+            _bring_up(path, db, version, migrations)
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _bring_up(path: str, db: sqlite3.Connection, version: int, migrations: Sequence[str]) -> None:
+    if version:
+        _back_up(path, f"{path}.before-{version + 1}")
+    for script in migrations[version:]:
+        _run(db, script)
+    db.execute(f"PRAGMA user_version={len(migrations)}")
+    db.execute(f"PRAGMA application_id={APPLICATION_ID}")
 
 
 def _run(db: sqlite3.Connection, script: str) -> None:

@@ -126,6 +126,13 @@ def test_without_quizzes_there_is_nothing_to_begin(journal: Journal, tmp_path: P
     assert shown(journal, tmp_path / "none") == Home(None, None, (), ())
 
 
+def test_a_collection_of_one_quiz_is_begun_as_that_quiz(journal: Journal, tmp_path: Path) -> None:
+    write(tmp_path / "one", "lakes", [G, T], collection="Water")
+    told = shown(journal, tmp_path / "one").start
+    assert told
+    assert (told.title, told.subject) == ("Lakes", "lakes")
+
+
 def test_a_lone_quiz_is_begun_as_it_is(journal: Journal, tmp_path: Path) -> None:
     write(tmp_path / "one", "summits", [G, G, T], session={"draw": 2})
     told = shown(journal, tmp_path / "one").start

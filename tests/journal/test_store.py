@@ -79,6 +79,7 @@ def test_four_windows_that_open_a_new_journal_at_once_share_it(tmp_path: Path) -
         soon = time.time() + 0.6
         started = [spawn("tests.journal.child", "open_at", folder, soon) for _ in range(4)]
         assert len({tuple(lines_of(process)) for process in started}) == 1
+        assert [path.name for path in folder.iterdir() if "before" in path.name] == []
 
 
 def test_a_newer_journal_is_left_alone(kept: Path) -> None:

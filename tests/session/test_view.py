@@ -16,7 +16,7 @@ from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.true_false import TrueFalse
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, Draft, Flag, Next
 from quizapp.session.plan import plan_all, plan_quiz
-from quizapp.session.steps import Phase, planned, step
+from quizapp.session.steps import Event, Phase, planned, resumed, step
 from quizapp.session.view import View, view
 from tests.builders import NOON, RIVERS, choice, multiple, question, quiz
 from tests.strategies import quizzes, responses
@@ -77,6 +77,12 @@ def test_of_the_question_before_nothing_stays_in_sight() -> None:
     after = seen(RIVERS, Begin(), Answer(0), Next())
     assert after.question == "cargo"
     assert "mouth" not in repr(after)
+
+
+def test_a_question_that_is_asked_once_more_tells_nothing_of_its_first_answer() -> None:
+    again = [Event("answered", 0, NOON, response=0, credit=Fraction(1)), Event("shown", 0, NOON)]
+    shown = view(resumed(plan_all(RIVERS), again))
+    assert (shown.phase, shown.told, [stake.earned for stake in shown.stakes]) == (Phase.ASKING, None, [None])
 
 
 def test_before_the_first_step_nothing_is_told_either() -> None:
