@@ -12,4 +12,4 @@ _LINK = re.compile(r"://|www\.", re.IGNORECASE)
 
 def is_plain(text: str) -> bool:
     """Tell whether a text is one paragraph without any Markdown in it, and its own HTML."""
-    return _PLAIN.fullmatch(text) is not None and _LINK.search(text) is None
+    return _PLAIN.fullmatch(text) is not None and "  " not in text and _LINK.search(text) is None
