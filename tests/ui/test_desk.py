@@ -24,6 +24,7 @@ from quizapp.ui.pages.session import SessionPage
 from quizapp.ui.pages.text import TextPage
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.message import Message
+from quizapp.ui.parts.source_pane import SourcePane
 from tests.builders import Clock
 
 TWICE = 420  # ms; a second Enter within 400 is ignored
@@ -130,6 +131,7 @@ def test_a_session_closed_at_its_feedback_stands_there_when_the_program_starts_a
         assert desk.shown.waiting.told
         press(qtbot, desk, Qt.Key.Key_Return)
         assert flow(desk).view == before
+        qtbot.waitUntil(lambda: passage_is_seen(desk))
 
 
 def test_a_choice_that_was_not_checked_is_still_chosen_when_the_program_starts_again(
@@ -260,6 +262,13 @@ def test_every_answer_shown_is_in_the_journal(
 
 def seen(desk: Desk, kind: type[Part]) -> list[Part]:
     return [part for part in page(desk).findChildren(kind) if part.isVisible()]
+
+
+def passage_is_seen(desk: Desk) -> bool:
+    """Tell whether the marked passage stands in the part of the source text that is in view."""
+    (pane,) = seen(desk, SourcePane)
+    box = pane.words.mark_box()
+    return box is not None and pane.words.visibleRegion().boundingRect().contains(box)
 
 
 @contextmanager

@@ -38,7 +38,10 @@ class Ring(QWidget):
             self.appear()
 
     def appear(self) -> None:
-        """Show it."""
+        """Show it, and no other in the window: of one that is not active Qt does not say where the focus left."""
+        for other in self.window().findChildren(Ring):
+            if other is not self and not other.isHidden():
+                other.hide()
         self._place()
         self.show()
         self.raise_()

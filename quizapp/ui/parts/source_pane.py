@@ -4,6 +4,8 @@ The page places it, and decides when it is seen; `closed` says that its close bu
 while the pane is hidden: it is then laid out for the width given, so that opening it costs little.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -44,6 +46,7 @@ class SourcePane(QWidget):
         self._column.add(self.words)
         self._area.setWidget(self._column)
         self._sides = 24, 24
+        self._aim: tuple[Callable[[Section | None], None], Section | None] = self.open_at, None
         self._held: tuple[str, Source, int] | None = None
         self._ready: object = None
         theme.changed.connect(self._arrange)
@@ -71,7 +74,8 @@ class SourcePane(QWidget):
             self.words.prepare((self._section_top(section) or 0) - self.words.y(), self._area.height() + _SEEN)
 
     def open_at(self, section: Section | None) -> None:
-        """Stand at a section's beginning, or at the text's."""
+        """Stand at a section's beginning, or at the text's; also after the pane has got another size."""
+        self._aim = self.open_at, section
         top = self._section_top(section)
         self._scroll(0 if top is None else top)
 
@@ -84,7 +88,8 @@ class SourcePane(QWidget):
         self.words.set_marks(())
 
     def show_mark(self, section: Section | None) -> None:
-        """Bring the marked passage into view, with its section's heading where both fit."""
+        """Bring the marked passage into view, with its section's heading where both fit; as `open_at` does."""
+        self._aim = self.show_mark, section
         box = self.words.mark_box()
         if box is None:
             self.open_at(section)
@@ -104,6 +109,8 @@ class SourcePane(QWidget):
         super().resizeEvent(event)
         self._set_sides(self.width())
         self._arrange()
+        aim, section = self._aim
+        aim(section)
 
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):

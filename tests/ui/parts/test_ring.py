@@ -114,3 +114,11 @@ def _lies_around(ring: Ring, part: QWidget) -> bool:
     corner = ring.mapTo(part.window(), QPoint())
     around = part.mapTo(part.window(), QPoint()) - QPoint(REACH, REACH)
     return corner == around and ring.size() == part.rect().adjusted(0, 0, 2 * REACH, 2 * REACH).size()
+
+
+def test_a_window_that_is_not_active_shows_one_ring_at_a_time(theme: Theme, qtbot: QtBot) -> None:
+    page, first, second = _page(qtbot, theme)
+    first.take_focus()
+    second.take_focus()
+    assert [ring.isVisible() for ring in page.findChildren(Ring)].count(True) == 1
+    assert _lies_around(next(ring for ring in page.findChildren(Ring) if ring.isVisible()), second)
