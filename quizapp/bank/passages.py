@@ -85,7 +85,10 @@ class SourceText:
         marks = dict(self._marks(*found))
         first = min(marks)
         return FoundPassage(
-            tuple(replace(block, marks=marks.get(place, ())) for place, block in enumerate(self.blocks)),
+            tuple(
+                replace(block, marks=marks[place]) if place in marks else block
+                for place, block in enumerate(self.blocks)
+            ),
             first,
             self._heading_over(first),
             self.blocks[first].kind,

@@ -69,6 +69,7 @@ class SessionPage(QWidget):
             self._body.setUpdatesEnabled(True)
         if asked or told:
             self._body.start(by_pointer=self._by_pointer())
+        self._body.settle()
         if said:
             announce(self, said)
 

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.domain import DomainMark, paint_domain_sign
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import Part, placed
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size, Token
@@ -124,7 +124,7 @@ class DomainLine(Part):
 
     def _lines(self, words: str, width: int | None) -> Lines:
         direction = QGuiApplication.layoutDirection()  # the words are the program's, whatever the quiz is written in
-        return Lines(words, self.theme.font(self._size), self.theme.line_height(self._size), width, direction=direction)
+        return laid(self.theme, words, self._size, width=width, direction=direction)
 
     def _start(self) -> int:
         return self.theme.px(self._icon_size) + self._gap

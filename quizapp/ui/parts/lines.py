@@ -130,16 +130,19 @@ def laid(
     direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
     alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
     head: int = 0,
+    line: int | None = None,
 ) -> Lines:
     """Return a text laid out at a size of the type scale; the same asked again is the same `Lines`.
 
-    Layouts ask for heights and widths many times over. `head` letters from the start are bold.
+    Layouts ask for heights and widths many times over. `head` letters from the start are bold; `line` is the height of
+    a line where it is not the size's own.
     """
-    key = (text, size, bold, spaced, width, direction, alignment, head)
+    key = (text, size, bold, spaced, width, direction, alignment, head, line)
     lines: Lines | None = theme.memo.get(key)
     if lines is None:
         font = theme.font(size, bold, spaced=spaced)
-        lines = Lines(text, font, theme.line_height(size), width, direction=direction, alignment=alignment, bold=head)
+        high = theme.line_height(size) if line is None else line
+        lines = Lines(text, font, high, width, direction=direction, alignment=alignment, bold=head)
         if len(theme.memo) >= _MOST:
             theme.memo.clear()
         theme.memo[key] = lines

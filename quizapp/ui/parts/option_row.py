@@ -17,7 +17,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.lines import Lines, longest_word
+from quizapp.ui.parts.lines import laid, longest_word
 from quizapp.ui.parts.part import paint_frame, placed
 from quizapp.ui.parts.rich_text import text_of
 from quizapp.ui.parts.verdict import paint_letter, paint_verdict
@@ -115,8 +115,8 @@ class OptionRow(Control):
 
     def _make_rest(self) -> None:
         """Make what its state adds to the words."""
-        font, line = self.theme.font("small", bold=True), self.theme.line_height("body")
-        self._state_words = Lines(self._said, font, line, direction=self.layoutDirection())
+        line, direction = self.theme.line_height("body"), self.layoutDirection()
+        self._state_words = laid(self.theme, self._said, "small", bold=True, line=line, direction=direction)
         self._feedback = text_of(self.theme, self._feedback_html) if self._feedback_html else None
         self._laid: _Laid | None = None
 

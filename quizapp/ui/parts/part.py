@@ -40,7 +40,7 @@ class Part(QLabel):
 
 def placed(widget: QWidget, x: int, y: int, width: int, height: int) -> QRect:
     """Return a rectangle of a widget, `x` from the edge where reading starts: mirrored where that is the right one."""
-    if widget.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+    if widget.isRightToLeft():
         x = widget.width() - x - width
     return QRect(x, y, width, height)
 

@@ -86,6 +86,7 @@ class Reading(Arranged):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.arrange()
+            return True  # it is answered: all in the column has its place
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

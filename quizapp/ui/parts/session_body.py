@@ -4,7 +4,7 @@ The source opens by itself after an answer that rests on a passage. Once the lea
 stays as they left it, from question to question.
 """
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -45,6 +45,8 @@ class SessionBody(Arranged):
         self._reading.put(self.column, self.foot, OVERHANG)
         self._pane = SourcePane(theme, self)
         self._pane.closed.connect(self.toggle_source)
+        inside = self.findChildren(QWidget)
+        self._holders = [each for each in inside if isinstance(each, Arranged) or each.findChildren(QWidget)]
 
     @property
     def source_opened(self) -> bool:
@@ -82,6 +84,11 @@ class SessionBody(Arranged):
             self._pane.show_mark(_section(self._view))
         if moved:
             self.source_moved.emit()
+
+    def settle(self) -> None:
+        """Take back what was asked for on the way, once all has its place: each would lay the page out again."""
+        for holder in (self, *self._holders):
+            QCoreApplication.removePostedEvents(holder, QEvent.Type.LayoutRequest.value)
 
     @Slot()
     def toggle_source(self) -> None:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 def put_in_tab_order(place: QWidget, widgets: Sequence[QWidget]) -> None:
     """Let Tab meet some widgets, in their order, where `place` stands; without this Qt meets the newest last."""
+    if not widgets:
+        return
     before = place.previousInFocusChain()
     while before is not None and before is not place and (before in widgets or not _takes_tab(before)):
         before = before.previousInFocusChain()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.lines import laid
 from quizapp.ui.parts.part import Part
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
@@ -77,5 +77,5 @@ def _sign(painter: QPainter, theme: Theme, icon: str, token: Token, box: QRectF,
 
 def paint_letter(painter: QPainter, theme: Theme, letter: str, box: QRectF, token: Token) -> None:
     """Paint a bold letter of 14 px in the middle of a box."""
-    lines = Lines(letter, theme.font("small", bold=True), round(box.height()))
+    lines = laid(theme, letter, "small", bold=True, line=round(box.height()))
     lines.paint(painter, box.x() + (box.width() - lines.exact_width) / 2, box.y(), theme.colour(token))
