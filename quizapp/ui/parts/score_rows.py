@@ -45,7 +45,7 @@ class _Grid(Arranged):
         px = self._theme.px
         start = px(_NAME) + _GAP + px(_FIGURE) + _GAP
         room = width - start - _GAP - px(_RANGE)
-        return (start, room) if room >= _LEAST else (0, 0)
+        return (start, room) if room >= px(_LEAST) else (0, 0)
 
 
 class _ScoreRow(_Grid):
