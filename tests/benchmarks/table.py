@@ -39,8 +39,8 @@ def beyond_row(measure: str, ours: Sequence[float], floor: Sequence[float], at_m
     beyond = p99(ours) - p99(floor)
     return Row(
         measure,
-        f"{p99(ours):.2f} ms",
-        f"{p99(floor):.2f} ms",
+        f"{p99(ours):.2f} ms (median {median(ours):.2f})",
+        f"{p99(floor):.2f} ms (median {median(floor):.2f})",
         f"{beyond:.2f} ms{_over(beyond, at_most)}",
         f"{at_most:g} ms",
     )
