@@ -1,10 +1,10 @@
 """Parts of sentences: given texts in quotation marks, small numbers in words."""
 
-import re
+import unicodedata
 
 NUMBERS = (*("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),)
 LENGTH = 60
-UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
+ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def counted(number: str | int) -> str:
@@ -14,10 +14,13 @@ def counted(number: str | int) -> str:
 
 def quoted(text: str | int, most: int = LENGTH) -> str:
     """Return a given text in quotation marks: on one line, not too long, with what cannot be seen made visible."""
-    shown = UNSEEN.sub(_visible, str(text)[: most + 1])
+    shown = "".join(map(_visible, str(text)[: most + 1]))
     return f"“{shown if len(shown) <= most else shown[: most - 1].rstrip() + '…'}”"
 
 
-def _visible(match: "re.Match[str]") -> str:
-    letter = match[0]
-    return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(letter, f"\\u{ord(letter):04x}")
+def _visible(letter: str) -> str:
+    if letter.isprintable():
+        return letter
+    if unicodedata.category(letter) == "Zs":  # a blank of another width
+        return " "
+    return ESCAPES.get(letter, f"\\u{ord(letter):04x}")
