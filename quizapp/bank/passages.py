@@ -11,6 +11,7 @@ from quizapp.markup.blocks import Kind, TextBlock, markdown_blocks, plain_blocks
 from quizapp.quiz.quiz import Header
 
 Range = tuple[int, int]
+PARSED = 50_000  # characters of quotes that are parsed to tell whether they stand in the text
 MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
 
 
@@ -50,6 +51,7 @@ class SourceText:
     def __init__(self, text: str, is_markdown: bool) -> None:
         self._text = text
         self._is_markdown = is_markdown
+        self._left = PARSED
 
     @classmethod
     def of(cls, header: Header) -> "SourceText | None":
@@ -61,7 +63,13 @@ class SourceText:
     def holds(self, quote: str) -> bool:
         """Tell whether a quote stands in the text."""
         wanted = comparable(quote)
-        return bool(wanted) and (wanted in self._raw or self._found(quote, None) is not None)
+        if not wanted or wanted in self._raw or wanted in self._mapped.text:
+            return bool(wanted)
+        if len(quote) > self._left:
+            return False  # a file of quotes that all stand nowhere
+        self._left -= len(quote)
+        words = _words(quote)
+        return bool(words) and words in self._mapped.text
 
     @cached_property
     def blocks(self) -> tuple[Block, ...]:
@@ -105,10 +113,10 @@ class SourceText:
 
     def _found(self, quote: str, heading: str | None) -> Range | None:
         """Return where a quote stands in the comparable text."""
-        words = " ".join(block.text for block in markdown_blocks(quote))
-        for wanted in (comparable(words), comparable(quote)):
-            for start, end in self._where_to_look(heading):
-                at = self._mapped.text.find(wanted, start, end) if wanted else -1
+        for words in (comparable, _words):
+            wanted = words(quote)
+            for start, end in self._where_to_look(heading) if wanted else ():
+                at = self._mapped.text.find(wanted, start, end)
                 if at >= 0:
                     return at, at + len(wanted)
         return None
@@ -143,6 +151,11 @@ class SourceText:
                 break
             number += block.kind == kind
         return number
+
+
+def _words(quote: str) -> str:
+    """Return a quote as it is compared when links, headings and lists in it are dropped too."""
+    return comparable(" ".join(block.text for block in markdown_blocks(quote)))
 
 
 class _Joined:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from quizapp.bank.collector import without_collector
-from quizapp.bank.file import Found, found_in
+from quizapp.bank.document import Found, found_in
 from quizapp.bank.files import load
 from quizapp.bank.limits import FILE_BYTES
 from quizapp.bank.problems import Problems
