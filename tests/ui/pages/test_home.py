@@ -325,7 +325,7 @@ def test_tab_goes_in_the_order_of_reading_and_everything_has_a_name(
 LONG = "Zuständigkeitsverteilung der Aufsichtsbehörden bei grenzüberschreitenden Datenübermittlungen " * 2
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("scale", [0.8, 1.0, 1.5, 2.0])
 @pytest.mark.parametrize("width", [812, 1112, 1800])
 def test_nothing_is_cut_off(
     page: HomePage, theme: Theme, qtbot: QtBot, tmp_path: Path, journal: Journal, width: int, scale: float
