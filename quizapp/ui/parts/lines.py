@@ -38,6 +38,7 @@ class Lines:
         bold: int = 0,
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
+        self._layout.setCacheEnabled(True)  # else each paint shapes it anew
         self._line_height = line_height
         self._baseline = baseline(font, line_height)
         option = QTextOption(_aligned(alignment, direction) if width is not None else _LEFT)

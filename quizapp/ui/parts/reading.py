@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.scroll_area import ScrollArea
-from quizapp.ui.parts.stack import Stack, place
+from quizapp.ui.parts.stack import Margins, Stack, place
 from quizapp.ui.theme import Theme
 
 SIDE = 24  # at the least, on either side of the column
@@ -59,7 +59,8 @@ class Reading(Arranged):
         column, floor = self._column, self._floor
         wide = min(self.width() - self._lead, column.widest + 2 * SIDE)
         start = self._lead + (self.width() - self._lead - wide) // 2
-        read = self._read(column, wide, 0)
+        column.set_margins(self._margins(0))
+        read = column.heightForWidth(wide)
         done = self._actions.heightForWidth(wide - 2 * SIDE + self._overhang)
         if read + _ABOVE_ACTIONS + done + _BELOW_ACTIONS <= self.height():
             self._floor, room = None, self.height()
@@ -67,7 +68,8 @@ class Reading(Arranged):
         else:
             self._floor = min(self.height(), max(_FLOOR, done + _FLOOR - 40))
             room = self.height() - self._floor
-            read = self._read(column, wide, _BOTTOM)
+            column.set_margins(self._margins(_BOTTOM))
+            read += _BOTTOM
             y = room + 1 + (self._floor - 1 - done) // 2
         self.area.setGeometry(placed(self, self._lead, 0, self.width() - self._lead, room))
         place(column, QRect(column.pos(), QSize(wide, read)))
@@ -75,10 +77,8 @@ class Reading(Arranged):
         if floor != self._floor:
             self.update()
 
-    def _read(self, column: Stack, wide: int, bottom: int) -> int:
-        """Give the column its margins and return its height."""
-        column.set_margins((SIDE, _NARROW_TOP if self._narrow else _TOP, SIDE, bottom))
-        return column.heightForWidth(wide)
+    def _margins(self, bottom: int) -> Margins:
+        return SIDE, _NARROW_TOP if self._narrow else _TOP, SIDE, bottom
 
     def hasHeightForWidth(self) -> bool:
         return False

@@ -167,7 +167,9 @@ class SessionBody(Arranged):
         return self.width() <= WIDE_PAGE
 
     def _side(self) -> int:
-        return NARROW if self._narrow() else WIDE
+        """Return how wide the source is: wider where text is large, as far as the question keeps the greater part."""
+        wide = NARROW if self._narrow() else WIDE
+        return max(wide, min(self._theme.px(wide), self.width() * 2 // 5))
 
 
 def _section(view: View | None) -> Section | None:
