@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 
 from quizapp.bank.files import Unreadable
 from quizapp.bank.yaml_sentences import not_yaml
+from quizapp.quiz.amounts import counted
 from quizapp.quiz.diagnostic import Diagnostic, Fact
 from quizapp.quiz.nonsense import CODES as NONSENSE
 from quizapp.quiz.nonsense import nonsense
-from quizapp.quiz.said import counted, quoted
+from quizapp.quiz.said import quoted
 from quizapp.quiz.types.table import TYPES
 
 Facts = Mapping[str, Fact]

@@ -1,6 +1,7 @@
 """Numbers as people read them. No Fraction here: Home uses it before anything of a quiz is loaded."""
 
 MINUS = "\N{MINUS SIGN}"
+NUMBERS = (*("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),)
 
 
 def amount(numerator: int, denominator: int = 1) -> str:
@@ -12,3 +13,8 @@ def amount(numerator: int, denominator: int = 1) -> str:
     whole, part = divmod(hundredths, 100)
     digits = f"{whole}.{part:02}".rstrip("0").rstrip(".") if part else str(whole)
     return MINUS + digits if numerator < 0 and hundredths else digits
+
+
+def counted(number: str | int) -> str:
+    """Return a count as it is written in a sentence: below 13 in words."""
+    return NUMBERS[number] if isinstance(number, int) and 0 <= number < len(NUMBERS) else f"{number}"

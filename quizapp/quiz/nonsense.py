@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-from quizapp.quiz.said import counted, quoted
+from quizapp.quiz.amounts import counted
+from quizapp.quiz.said import quoted
 
 Facts = Mapping[str, str | int]
 

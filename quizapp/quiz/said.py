@@ -1,15 +1,9 @@
-"""Parts of sentences: given texts in quotation marks, small numbers in words."""
+"""Given texts, as they are quoted in a sentence."""
 
 import unicodedata
 
-NUMBERS = (*("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),)
 LENGTH = 60
 ESCAPES = {"\n": "\\n", "\t": "\\t", "\r": "\\r"}
-
-
-def counted(number: str | int) -> str:
-    """Return a count as it is written in a sentence: below 13 in words."""
-    return NUMBERS[number] if isinstance(number, int) and 0 <= number < len(NUMBERS) else f"{number}"
 
 
 def quoted(text: str | int, most: int = LENGTH) -> str:

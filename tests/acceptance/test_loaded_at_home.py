@@ -49,7 +49,6 @@ CORE = {  # of all rooms but the window's: the rows that Home shows, and what fi
     "quizapp.progress.share",
     "quizapp.quiz",
     "quizapp.quiz.amounts",
-    "quizapp.quiz.said",
     "quizapp.session",
     "quizapp.session.amount",
     "quizapp.session.instant",

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.said import counted, quoted
+from quizapp.quiz.amounts import counted
+from quizapp.quiz.said import quoted
 from quizapp.quiz.words import folded, is_slug, slug_from
 
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.problems import Problems
-from quizapp.quiz.said import counted
+from quizapp.quiz.amounts import counted
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.ends import Ends

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.home import Start
-from quizapp.quiz.said import counted
+from quizapp.quiz.amounts import counted
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.domain_pieces import counted_by_domain, named
 from quizapp.ui.parts.home_card import HomeCard
