@@ -5,8 +5,9 @@ layout and is cut off only where a scrolled page is.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from shiboken6 import isValid
 
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
@@ -22,6 +23,7 @@ class Ring(QWidget):
     def __init__(self, theme: Theme, around: QWidget, corner: int = CORNER) -> None:
         super().__init__(around.parentWidget())
         self._theme, self._around, self._corner = theme, around, corner
+        self._watched: list[QWidget] = []
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         theme.changed.connect(self.update)
@@ -54,6 +56,13 @@ class Ring(QWidget):
                 self.hide()
         return False
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not along with its page, which may come back
+            for widget in filter(isValid, self._watched):
+                widget.removeEventFilter(self)
+            self._watched.clear()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -78,13 +87,18 @@ class Ring(QWidget):
     def _home(self) -> tuple[QWidget, QRect]:
         """Return the nearest ancestor that has room for the ring, and its box there."""
         spot = self._around.rect().adjusted(-REACH, -REACH, REACH, REACH)
-        self._around.installEventFilter(self)
+        self._watch(self._around)
         home = self._around.parentWidget() or self._around
         while True:
             box = QRect(self._around.mapTo(home, QPoint()) + spot.topLeft(), spot.size())
             above = home.parentWidget()
             if home.rect().contains(box) or home.isWindow() or above is None or isinstance(above, QAbstractScrollArea):
                 break
-            home.installEventFilter(self)  # it moves the part along with itself
+            self._watch(home)  # it moves the part along with itself
             home = above
         return home, box
+
+    def _watch(self, widget: QWidget) -> None:
+        if widget not in self._watched:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
