@@ -1,6 +1,6 @@
 """The source text, to be read before the quiz."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -56,7 +56,8 @@ class TextPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._area.setFocus()  # so that it scrolls by keys
+        # It scrolls by keys. A ring around all of the page would be noise, so it comes with the first Tab.
+        self._area.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -76,27 +76,29 @@ class Ring(QWidget):
         self.deleteLater()
 
     def _place(self) -> None:
-        home, box = self._home()
+        home, box, path = self._home()
         if self.parentWidget() is not home:
             seen = not self.isHidden()
             self.setParent(home)
             self.setVisible(seen)
             self.raise_()
+        for widget in path:  # only now: a ring that gets another parent is hidden for a moment, and forgets them
+            self._watch(widget)
         self.setGeometry(box)
 
-    def _home(self) -> tuple[QWidget, QRect]:
-        """Return the nearest ancestor that has room for the ring, and its box there."""
+    def _home(self) -> tuple[QWidget, QRect, list[QWidget]]:
+        """Return the nearest ancestor that has room for the ring, its box there, and all that moves it."""
         spot = self._around.rect().adjusted(-REACH, -REACH, REACH, REACH)
-        self._watch(self._around)
+        path = [self._around]
         home = self._around.parentWidget() or self._around
         while True:
             box = QRect(self._around.mapTo(home, QPoint()) + spot.topLeft(), spot.size())
             above = home.parentWidget()
             if home.rect().contains(box) or home.isWindow() or above is None or isinstance(above, QAbstractScrollArea):
                 break
-            self._watch(home)  # it moves the part along with itself
+            path.append(home)  # it moves the part along with itself
             home = above
-        return home, box
+        return home, box, path
 
     def _watch(self, widget: QWidget) -> None:
         if widget not in self._watched:

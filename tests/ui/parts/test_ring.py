@@ -122,3 +122,21 @@ def test_a_window_that_is_not_active_shows_one_ring_at_a_time(theme: Theme, qtbo
     second.take_focus()
     assert [ring.isVisible() for ring in page.findChildren(Ring)].count(True) == 1
     assert _lies_around(next(ring for ring in page.findChildren(Ring) if ring.isVisible()), second)
+
+
+def test_a_ring_that_finds_room_nearer_to_its_part_still_goes_with_it(theme: Theme, qtbot: QtBot) -> None:
+    page = QWidget()
+    row = QWidget(page)
+    part = Button(theme, "Back", parent=row)
+    row.setGeometry(20, 20, 80, 40)
+    part.setGeometry(0, 0, 80, 40)  # fills the row: the ring lies in the page
+    page.resize(400, 300)
+    qtbot.addWidget(page)
+    with qtbot.waitExposed(page):
+        page.show()
+    part.take_focus()
+    row.setGeometry(20, 20, 300, 200)
+    part.move(40, 40)  # now there is room in the row
+    part.move(120, 80)
+    assert _ring(page).parentWidget() is row
+    assert _lies_around(_ring(page), part)
