@@ -6,6 +6,9 @@ import stat
 from pathlib import Path
 
 Fact = str | int
+_FLAGS = (
+    os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
+)  # by system
 
 
 class Unreadable(Exception):
@@ -25,7 +28,7 @@ def load(path: Path, most: int) -> bytes:
     try:
         refuse_what_is_no_file(path)
         # Without O_NONBLOCK a pipe that took the file's place meanwhile would be waited for.
-        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        descriptor = os.open(path, _FLAGS)
         with open(descriptor, "rb") as file:
             if not stat.S_ISREG(os.fstat(descriptor).st_mode):
                 raise Unreadable("not-a-file", path=str(path))

@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.clock import now
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from quizapp.app.taking import Underway
 
 Sentences = tuple[str, str]
+REST_AFTER = 1_000  # ms on Home
 
 
 class Outside(NamedTuple):
@@ -111,6 +112,13 @@ class Desk(QObject):
         self.home_page.show_home(self.shown, self._outside.now(), can_take=self.journal is not None)
         self.home_page.show_trouble(trouble)
         self._show(self.home_page, "home")
+        QTimer.singleShot(REST_AFTER, self, self._rest)
+
+    @Slot()
+    def _rest(self) -> None:
+        """Tidy the journal's log away while nobody waits."""
+        if self.journal is not None:
+            self.journal.rest()
 
     def _standing(self, trouble: Sentences | None) -> tuple[Home, Sentences | None]:
         """Return how things stand, and what there is to say of it."""

@@ -290,3 +290,16 @@ def choose_until_it_is_said(qtbot: QtBot, desk: Desk) -> int:
         if seen(desk, Message):
             return place
     raise AssertionError("the disk was never full")
+
+
+def test_the_journals_log_is_tidied_away_while_home_is_shown(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk], tmp_path: Path
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        press(qtbot, desk, Qt.Key.Key_1)
+        main = tmp_path / "data" / NAME
+        before = main.stat().st_mtime_ns
+        desk.show_home()
+        qtbot.waitUntil(lambda: main.stat().st_mtime_ns > before, timeout=5_000)
