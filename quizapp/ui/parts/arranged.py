@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+_ANEW = (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange)
+
 
 class Arranged(QWidget):
     """Override `arrange`, which gives the children their places, `heightForWidth` and `sizeHint`."""
@@ -39,6 +41,6 @@ class Arranged(QWidget):
         self.arrange()  # while it was hidden nobody told it of changes
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+        if type(event) is QEvent and event.type() in _ANEW:  # most events are of classes of their own
             self.follow()
         return super().event(event)

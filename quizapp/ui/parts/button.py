@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.lines import Lines
-from quizapp.ui.parts.part import paint_frame, placed
+from quizapp.ui.parts.part import paint_frame, placed, reading_direction
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER, Token
 
@@ -110,7 +110,7 @@ class Button(Control):
         if self._icon:
             box = placed(self, x, (self.height() - sign) // 2, sign, sign)
             self.theme.paint_icon(
-                painter, self._icon, box.x(), box.y(), self._icon_size, colour, self.layoutDirection()
+                painter, self._icon, box.x(), box.y(), self._icon_size, colour, reading_direction(self)
             )
             x += sign + _GAP
         if text:
@@ -132,7 +132,7 @@ class Button(Control):
 
     def _laid(self) -> Lines:
         if self._lines is None:
-            self._lines = Lines(self.words(), self._font(), self._line_height(), direction=self.layoutDirection())
+            self._lines = Lines(self.words(), self._font(), self._line_height(), direction=reading_direction(self))
         return self._lines
 
     def _font(self) -> QFont:

@@ -33,7 +33,7 @@ class Control(QPushButton):
 
     def mirrored(self) -> bool:
         """Whether it runs right to left."""
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.isRightToLeft()
 
     def hovered(self) -> bool:
         """Whether the pointer is over it and can press it."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.lines import laid, longest_word
-from quizapp.ui.parts.part import paint_frame, placed
+from quizapp.ui.parts.part import paint_frame, placed, reading_direction
 from quizapp.ui.parts.rich_text import text_of
 from quizapp.ui.parts.verdict import paint_letter, paint_verdict
 from quizapp.ui.theme import Theme
@@ -115,7 +115,7 @@ class OptionRow(Control):
 
     def _make_rest(self) -> None:
         """Make what its state adds to the words."""
-        line, direction = self.theme.line_height("body"), self.layoutDirection()
+        line, direction = self.theme.line_height("body"), reading_direction(self)
         self._state_words = laid(self.theme, self._said, "small", bold=True, line=line, direction=direction)
         self._feedback = text_of(self.theme, self._feedback_html) if self._feedback_html else None
         self._laid: _Laid | None = None
@@ -191,7 +191,7 @@ class OptionRow(Control):
 
     def _lay_out(self, width: int) -> _Laid:
         if self._laid is None or self._laid.width != width:
-            start, top, direction = self._start(), self._top(), self.layoutDirection()
+            start, top, direction = self._start(), self._top(), reading_direction(self)
             end = width - _END - _GAP - self._state_words.width
             beside = end - start >= self.theme.px(_LEAST_WORDS) or not self._said
             if not beside:

@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from quizapp.ui.theme import Theme
 
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
+_SMOOTH, _NO_PEN = QPainter.RenderHint.Antialiasing, Qt.PenStyle.NoPen
+
 
 class Part(QLabel):
     """A part that is looked at. It is a label to a screen reader: `setAccessibleName` says what it shows."""
@@ -24,7 +27,7 @@ class Part(QLabel):
 
     def mirrored(self) -> bool:
         """Whether it runs right to left."""
-        return self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        return self.isRightToLeft()
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LayoutDirectionChange:
@@ -38,6 +41,11 @@ class Part(QLabel):
         self.update()
 
 
+def reading_direction(widget: QWidget) -> Qt.LayoutDirection:
+    """Return which way a widget runs. It is asked yes or no, for the binding takes its time over every enum."""
+    return _RIGHT_TO_LEFT if widget.isRightToLeft() else _LEFT_TO_RIGHT
+
+
 def placed(widget: QWidget, x: int, y: int, width: int, height: int) -> QRect:
     """Return a rectangle of a widget, `x` from the edge where reading starts: mirrored where that is the right one."""
     if widget.isRightToLeft():
@@ -48,8 +56,8 @@ def placed(widget: QWidget, x: int, y: int, width: int, height: int) -> QRect:
 def paint_box(painter: QPainter, box: QRect | QRectF, colour: QColor) -> None:
     """Fill a box, to the pixel. `QPainter.fillRect` does the same, and has the binding load all about gradients."""
     painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(_SMOOTH, False)
+    painter.setPen(_NO_PEN)
     painter.setBrush(colour)
     painter.drawRect(box)
     painter.restore()
@@ -57,8 +65,8 @@ def paint_box(painter: QPainter, box: QRect | QRectF, colour: QColor) -> None:
 
 def paint_frame(painter: QPainter, box: QRect, corner: float, ground: QColor | None, line: QColor | None) -> None:
     """Paint a rounded box with a ground and a line of 1 pixel inside its edge, each where it is given."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(_SMOOTH)
+    painter.setPen(_NO_PEN)
     if line is not None:  # filled, for Qt takes ten times as long to draw a line of 1 pixel around corners
         painter.setBrush(line)
         painter.drawPath(_line_inside(box.toRectF(), corner, hollow=ground is None))

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.markup.plain import plain
 from quizapp.ui.parts.lines import Lines, laid
-from quizapp.ui.parts.part import Part, paint_box, placed
+from quizapp.ui.parts.part import Part, paint_box, placed, reading_direction
 from quizapp.ui.parts.rich import LinkSpot
 from quizapp.ui.parts.rich_looks import Anchor
 from quizapp.ui.parts.rich_text import UNDER
@@ -74,7 +74,7 @@ class Quote(Part):
             paint_box(painter, under, colour("control"))
 
     def _laid(self, width: int) -> Lines:
-        return laid(self.theme, self._words, "body", width=self._room(width), direction=self.layoutDirection())
+        return laid(self.theme, self._words, "body", width=self._room(width), direction=reading_direction(self))
 
     def _room(self, width: int) -> int:
         return max(1, width - _BAR - _GAP)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.part import Part
+from quizapp.ui.parts.part import Part, reading_direction
 from quizapp.ui.parts.plain_text import PlainText
 from quizapp.ui.parts.rich_looks import Anchor
 from quizapp.ui.parts.rich_text import Mark, RichText, text_of
@@ -106,14 +106,14 @@ class Rich(Part):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._text.lay_out(width, self.layoutDirection())
+        return self._text.lay_out(width, reading_direction(self))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self._text.lay_out(self.width(), self.layoutDirection())
+        self._text.lay_out(self.width(), reading_direction(self))
         self._text.paint(QPainter(self), 0, 0, self._colour, seen=event.rect().toRectF())
 
     def _make(self) -> RichText | PlainText:
@@ -137,7 +137,7 @@ class Rich(Part):
         return link
 
     def _lay_out(self) -> None:
-        self._text.lay_out(self.width(), self.layoutDirection())
+        self._text.lay_out(self.width(), reading_direction(self))
         for link, anchor in zip(self._links, self._text.anchors, strict=True):
             link.cover([box.toAlignedRect() for box in self._text.boxes(anchor.start, anchor.end)])
 

@@ -5,7 +5,7 @@ layout and is cut off only where a scrolled page is.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFocusEvent, QHideEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
 
@@ -14,7 +14,7 @@ from quizapp.ui.tokens import CORNER
 
 REACH = 4  # the gap and the line
 _STAYS = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
-_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+_MOVES = (QMoveEvent, QResizeEvent, QShowEvent, QHideEvent)
 
 
 class Ring(QWidget):
@@ -49,7 +49,7 @@ class Ring(QWidget):
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVES and not self.isHidden():
+        if isinstance(event, _MOVES) and not self.isHidden():
             if self._around.isVisible():
                 self._place()
             else:

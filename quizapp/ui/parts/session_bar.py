@@ -76,10 +76,10 @@ class SessionBar(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._arrange()
-        return super().event(event)
 
     def _sign(self, name: str, icon: str, tip: str) -> Button:
         button = Button(self._theme, name, "quiet", icon=icon, icon_size=24, only_icon=True, parent=self)

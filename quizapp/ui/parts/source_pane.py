@@ -113,7 +113,7 @@ class SourcePane(QWidget):
         aim(section)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
+        if type(event) is QEvent and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
             self._arrange()
         return super().event(event)
 

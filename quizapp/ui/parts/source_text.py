@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.bank.passages import MARKDOWN, Block, FoundPassage, SourceText
 from quizapp.markup.html import html
 from quizapp.quiz.quiz import Source
+from quizapp.ui.parts.part import reading_direction
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.rich_text import Mark, RichText
 from quizapp.ui.parts.tiles import Tiles
@@ -54,19 +55,19 @@ class SourceWords(Rich):
         super().restyle()
         self._tiles.clear()
 
-    def event(self, event: QEvent) -> bool:
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._tiles.clear()
-        return super().event(event)
 
     def prepare(self, top: int, height: int) -> None:
         """Paint ahead what is seen from `top` on, so that showing it is a copy."""
-        self._text.lay_out(self.width(), self.layoutDirection())
+        self._text.lay_out(self.width(), reading_direction(self))
         self._tiles.prepare(top, height, self.width(), self.devicePixelRatio(), self.theme.colour(self._ground))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, seen = QPainter(self), event.rect().toRectF()
-        self._text.lay_out(self.width(), self.layoutDirection())
+        self._text.lay_out(self.width(), reading_direction(self))
         self._tiles.paint(painter, seen, self.width(), self.theme.colour(self._ground))
         if isinstance(self._text, RichText) and self._marks:
             self._text.paint_marked(painter)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.lines import Lines, elided, laid, longest_word
-from quizapp.ui.parts.part import Part
+from quizapp.ui.parts.part import Part, reading_direction
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size, Token
 
@@ -131,7 +131,7 @@ class Words(Part):
             bold=self._bold,
             spaced=self._spaced,
             width=width,
-            direction=self.layoutDirection(),
+            direction=reading_direction(self),
             alignment=_ALIGN[self._align],
             head=self._head,
         )
