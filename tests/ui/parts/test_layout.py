@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.card import Card
-from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.parts.scroll_bar import ThinBar
+from quizapp.ui.parts.stack import Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
@@ -21,14 +21,14 @@ LONG = "word " * 400
 def test_a_column_stands_in_the_middle_and_never_wider_than_it_may(
     theme: Theme, qtbot: QtBot, window: int, left: int, width: int
 ) -> None:
-    column = Column(672)
+    column = Stack(widest=672, margins=(24, 0, 24, 0))
     qtbot.addWidget(column)
-    words = Words(theme, LONG, parent=column.inner)
-    column.body.addWidget(words)
+    words = Words(theme, LONG, parent=column)
+    column.add(words)
     column.resize(window, 800)
     column.show()
-    assert column.inner.x() == pytest.approx(left, abs=1)
-    assert column.inner.width() == width
+    assert words.x() == pytest.approx(left, abs=1)
+    assert words.width() == width
 
 
 def test_a_card_pads_what_lies_on_it_and_shows_its_ground_and_line(theme: Theme, qtbot: QtBot) -> None:
