@@ -45,27 +45,27 @@ def options_reader(kind: Options) -> Callable[[Node, Node, Problems], Found]:
 
 def _usual(node: Node) -> Option | None:
     """Return an option of the common kind, a text with or without feedback, if none of it needs a closer look."""
-    if type(node) is not MappingNode:
+    if type(node) is not MappingNode or not 0 < len(node.value) <= 2:
         return None
-    match node.value:
-        case [(key, first)]:
-            feedback = None
-        case [(key, first), (second, said)] if second.value == "feedback":
-            feedback = said.value
-            if type(said) is not ScalarNode or not 0 < len(feedback) <= TEXT or feedback.isspace() or "![" in feedback:
-                return None
-        case _:
+    key, first = node.value[0]
+    name, text = key.value, _simple(first)
+    if name not in TEXTS or text is None:
+        return None
+    feedback = None
+    if len(node.value) == 2:
+        second, said = node.value[1]
+        feedback = _simple(said)
+        if feedback is None or second.value != "feedback":
             return None
-    name, text = key.value, first.value
-    if (
-        name not in TEXTS
-        or type(first) is not ScalarNode
-        or not 0 < len(text) <= TEXT
-        or text.isspace()
-        or "![" in text
-    ):
-        return None
     return Option(text, True, feedback, ONE) if name == "correct" else Option(text, False, feedback)
+
+
+def _simple(node: Node) -> str | None:
+    """Return a text that can be taken as it is."""
+    value: str = node.value
+    if type(node) is ScalarNode and 0 < len(value) <= TEXT and not value.isspace() and "![" not in value:
+        return value
+    return None
 
 
 def _option(node: Node, list_key: Node, known_keys: Known, problems: Problems) -> Option | None:
