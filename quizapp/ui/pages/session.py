@@ -64,11 +64,11 @@ class SessionPage(QWidget):
         self._body.setUpdatesEnabled(False)
         try:
             said = self._draw(view, asked=asked, told=told)
+            if asked or told:  # before anything moves, or the ring would run after what loses the focus
+                self._body.start(by_pointer=self._by_pointer())
             self._body.lay_out(anew=asked or told)
         finally:
             self._body.setUpdatesEnabled(True)
-        if asked or told:
-            self._body.start(by_pointer=self._by_pointer())
         self._body.settle()
         if said:
             announce(self, said)

@@ -20,6 +20,10 @@ class Arranged(QWidget):
         """Lay everything out now."""
         raise NotImplementedError
 
+    def arrange_measured(self) -> None:
+        """Lay everything out right after the height was asked for: what was measured for that still holds."""
+        self.arrange()
+
     def follow(self) -> None:
         """Lay everything out anew, and say that another height may be wanted."""
         self.updateGeometry()
@@ -34,7 +38,7 @@ class Arranged(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange()
+        self.arrange_measured()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

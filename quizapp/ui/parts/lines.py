@@ -40,6 +40,7 @@ class Lines:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)  # else each paint shapes it anew
         self._line_height = line_height
+        self._exact: float | None = None
         self._baseline = baseline(font, line_height)
         option = QTextOption(_aligned(alignment, direction) if width is not None else _LEFT)
         option.setTextDirection(direction)
@@ -52,7 +53,7 @@ class Lines:
     @property
     def count(self) -> int:
         """How many lines it has; an empty text has one."""
-        return max(1, self._layout.lineCount())
+        return max(1, self._count)
 
     @property
     def height(self) -> int:
@@ -72,13 +73,15 @@ class Lines:
     @property
     def exact_width(self) -> float:
         """The width of the longest line, in pixels and parts of them."""
-        lines = range(self._layout.lineCount())
-        return max((self._layout.lineAt(at).horizontalAdvance() for at in lines), default=0.0)
+        if self._exact is None:  # each question to Qt costs as much as a line of letters
+            lines = range(self._count)
+            self._exact = max((self._layout.lineAt(at).horizontalAdvance() for at in lines), default=0.0)
+        return self._exact
 
     @property
     def room(self) -> int:
         """The width below which it would need more lines: letters may reach a little over their advance."""
-        lines = range(self._layout.lineCount())
+        lines = range(self._count)
         return math.ceil(max((self._layout.lineAt(at).naturalTextWidth() for at in lines), default=0.0))
 
     def paint(
@@ -96,7 +99,7 @@ class Lines:
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return where the letters from `start` to `end` stand: a box a line, as high as the line is."""
         boxes = []
-        for at in range(self._layout.lineCount()):
+        for at in range(self._count):
             line = self._layout.lineAt(at)
             first, last = max(start, line.textStart()), min(end, line.textStart() + line.textLength())
             if first < last:
@@ -112,6 +115,7 @@ class Lines:
             line.setPosition(QPointF(0, at * self._line_height + self._baseline - line.ascent()))
             at += 1
         self._layout.endLayout()
+        self._count = at
 
 
 def across(line: QTextLine, place: int) -> float:

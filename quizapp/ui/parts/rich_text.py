@@ -83,6 +83,7 @@ class RichText:
         self.anchors: tuple[Anchor, ...] = dress(self._document, theme, html, self._line, gap)
         self.marks: Sequence[Mark] = ()
         self._laid: tuple[float, Qt.LayoutDirection] | None = None
+        self._boxes: dict[tuple[int, int], list[QRectF]] = {}
         self._height = 0
         self._shift = 0.0
 
@@ -107,6 +108,7 @@ class RichText:
             self._shift = self._baseline - _STANDS * self._line
             self._height = round(self._document.size().height())
             self._laid = width, direction
+            self._boxes.clear()
         return self._height
 
     def paint(
@@ -147,11 +149,13 @@ class RichText:
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return where the letters from `start` to `end` stand: a box a line, as high as the line is."""
-        boxes = []
-        block = self._document.findBlock(start)
-        while block.isValid() and block.position() < end:
-            boxes.extend(self._boxes_in(block, start, end))
-            block = block.next()
+        boxes = self._boxes.get((start, end))
+        if boxes is None:
+            boxes = self._boxes[start, end] = []
+            block = self._document.findBlock(start)
+            while block.isValid() and block.position() < end:
+                boxes.extend(self._boxes_in(block, start, end))
+                block = block.next()
         return boxes
 
     def _boxes_in(self, block: QTextBlock, start: int, end: int) -> list[QRectF]:

@@ -140,7 +140,7 @@ class _Places:
 
 
 def _letters(text: str) -> int:
-    return sum(not letter.isspace() for letter in text)
+    return len("".join(text.split()))
 
 
 def _paragraphs(blocks: Sequence[Block]) -> str:

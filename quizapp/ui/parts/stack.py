@@ -12,10 +12,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.arranged import Arranged
-from quizapp.ui.parts.part import placed
 
 _ENDLESS = 1 << 20
 Margins = tuple[int, int, int, int]  # start, top, end, bottom
+_Row = tuple[QWidget, int, int]  # what is shown, the room above it, its height
 
 
 class Stack(Arranged):
@@ -35,6 +35,7 @@ class Stack(Arranged):
         super().__init__(parent)
         self._widest, self._margins, self._centred = widest, margins, centred
         self._entries: list[tuple[QWidget, int]] = []
+        self._measured: tuple[int, list[_Row]] | None = None
 
     def add(self, widget: QWidget, above: int = 0) -> None:
         """Put a widget at the foot; `above` is the room between it and what stands there already."""
@@ -75,20 +76,32 @@ class Stack(Arranged):
         return start + (room - wide) // 2 * self._centred, wide
 
     def arrange(self) -> None:
+        self._measured = None
+        self.arrange_measured()
+
+    def arrange_measured(self) -> None:
         start, wide = self.span(self.width())
+        x = self.width() - start - wide if self.isRightToLeft() else start
         y = self._margins[1]
-        for widget, above, height in self._shown(wide):
-            place(widget, placed(self, start, y + above, wide, height))
+        for widget, above, height in self._rows_at(wide):
+            place(widget, QRect(x, y + above, wide, height))
             y += above + height
+        self._measured = None
 
     def sizeHint(self) -> QSize:
         return QSize(self._widest or 400, self._margins[1] + self._margins[3])  # who lays it out asks for its height
 
     def heightForWidth(self, width: int) -> int:
         _, wide = self.span(width)
-        return self._margins[1] + sum(above + height for _, above, height in self._shown(wide)) + self._margins[3]
+        self._measured = wide, self._shown(wide)
+        return self._margins[1] + sum(above + height for _, above, height in self._measured[1]) + self._margins[3]
 
-    def _shown(self, wide: int) -> list[tuple[QWidget, int, int]]:
+    def _rows_at(self, wide: int) -> list[_Row]:
+        if self._measured is not None and self._measured[0] == wide:
+            return self._measured[1]
+        return self._shown(wide)
+
+    def _shown(self, wide: int) -> list[_Row]:
         """Return what is shown, the room above each and its height."""
         shown = [entry for entry in self._entries if not entry[0].isHidden()]
         return [(widget, above if at else 0, height_of(widget, wide)) for at, (widget, above) in enumerate(shown)]
@@ -99,7 +112,7 @@ def place(widget: QWidget, box: QRect) -> None:
     resized = widget.size() != box.size()
     widget.setGeometry(box)
     if isinstance(widget, Arranged) and not resized:
-        widget.arrange()
+        widget.arrange_measured()
 
 
 def height_of(widget: QWidget, width: int) -> int:
