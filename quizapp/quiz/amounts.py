@@ -1,6 +1,6 @@
 """Numbers as people read them. No Fraction here: Home uses it before anything of a quiz is loaded."""
 
-MINUS = "\N{MINUS SIGN}"
+MINUS = "−"  # the real one, U+2212; its name in \N{…} would load the table of all names where no bytecode is cached
 NUMBERS = (*("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),)
 
 

@@ -7,7 +7,7 @@ from quizapp.quiz.amounts import amount
 from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.wording import count, joined
 
-_ENDS = (".", "!", "?", "…", ":", ")", "”", "\N{RIGHT SINGLE QUOTATION MARK}", "。", "؟")
+_ENDS = (".", "!", "?", "…", ":", ")", "”", "’", "。", "؟")
 
 
 def marks(start: Start) -> tuple[DomainMark, ...]:
