@@ -10,6 +10,7 @@ from quizapp.app.fault_sentences import Sentences
 from quizapp.bank.files import Unreadable
 from quizapp.bank.find import quiz_files
 from quizapp.bank.read import Reading, read
+from quizapp.bank.same_ids import with_same_ids
 from quizapp.bank.sentences import unreadable
 from quizapp.bank.summary import DomainSummary, QuizSummary
 from quizapp.markup.plain import plain
@@ -56,7 +57,8 @@ def load(paths: Iterable[Path]) -> Loaded:
                 files.setdefault(path, QuizFile(path, read(path)))
             except Unreadable as fault:
                 unreadable.append(fault)
-    return Loaded(tuple(files.values()), tuple(unreadable))
+    readings = with_same_ids({path: file.reading for path, file in files.items()})
+    return Loaded(tuple(QuizFile(path, readings[path]) for path in files), tuple(unreadable))
 
 
 def unopened(faults: Sequence[Unreadable]) -> Sentences:

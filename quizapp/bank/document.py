@@ -12,7 +12,7 @@ from quizapp.bank.mapping import Keys, items, opened, require, too_few
 from quizapp.bank.numbers import exact
 from quizapp.bank.passages import SourceText
 from quizapp.bank.pictures import BesideQuiz
-from quizapp.bank.problems import Problems
+from quizapp.bank.problems import Problems, first_key
 from quizapp.bank.question import Questions
 from quizapp.bank.scalars import bare, is_nothing
 from quizapp.quiz.quiz import Header, Question
@@ -22,10 +22,14 @@ FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a file's nodes say: where a question is wrong, None stands in its place."""
+    """What a file's nodes say: where a question is wrong, None stands in its place.
+
+    `id_node` is where the quiz's id stands, or what lacks it.
+    """
 
     header: Header
     questions: tuple[Question | None, ...]
+    id_node: Node
 
 
 def found_in(root: Node, name: str, folder: Path | None, problems: Problems) -> Found | None:
@@ -48,7 +52,8 @@ def found_in(root: Node, name: str, folder: Path | None, problems: Problems) -> 
         problems.question = place
         read.append(questions.read(node))
     problems.question = None
-    return Found(framed.header, tuple(_with_ids(read, nodes)))
+    id_node = keys["id"][1] if "id" in keys else first_key(root)
+    return Found(framed.header, tuple(_with_ids(read, nodes)), id_node)
 
 
 def _with_ids(questions: list[Question | None], nodes: list[Node]) -> list[Question | None]:

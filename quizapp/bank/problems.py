@@ -103,6 +103,15 @@ class Problems:
             for severity, code, start, end, facts in found
         )
 
+    def place_of(self, node: Node) -> tuple[int, int, int, int]:
+        """Return where a value stands: line and column where it begins, and just past its end, from 1."""
+        start, end = int(node.start_mark.index), end_of(node, self._text)
+        return (*self._place(start), *self._place(end))
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        # Counted, for one place: `Lines` looks for every line's beginning.
+        return self._text.count("\n", 0, offset) + 1, offset - self._text.rfind("\n", 0, offset)
+
     def silenced(self) -> tuple[_Silenced, ...]:
         """Return the warnings that were waived: the question's place in the file, the code, the reason."""
         return tuple(self._silenced.values())

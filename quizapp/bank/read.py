@@ -29,7 +29,7 @@ class Reading:
     """What came of reading a file; `quiz` is None exactly where a diagnostic is an error.
 
     `title` (None where it could not be read), `id` and `questions`, how many were read without an error, are there
-    for a file with errors too.
+    for a file with errors too. `id_place` is where the id stands, as a diagnostic tells places.
     """
 
     quiz: Quiz | None
@@ -38,6 +38,7 @@ class Reading:
     id: str = ""
     questions: int = 0
     waived: tuple[Waived, ...] = ()
+    id_place: tuple[int, int, int, int] = (1, 1, 1, 1)
 
 
 def read(path: Path) -> Reading:
@@ -84,4 +85,6 @@ def _reading(found: Found | None, problems: Problems, name: str) -> Reading:
         Waived(None if place is None else ids[place], code, reason) for place, code, reason in problems.silenced()
     )
     quiz = None if problems.errors else Quiz(header, good)
-    return Reading(quiz, diagnostics, header.title or None, header.id, len(good), waived)
+    return Reading(
+        quiz, diagnostics, header.title or None, header.id, len(good), waived, problems.place_of(found.id_node)
+    )

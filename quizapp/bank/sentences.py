@@ -188,6 +188,10 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "no-alt": lambda facts: f"{_picture({'given': facts['path']})} has no words for those who cannot see it.",
     "no-picture": lambda facts: f"{_picture(facts)} is not there.",
     "remote-picture": lambda facts: f"{_picture(facts)} lies on another computer; its words are shown in its place.",
+    "same-id": lambda facts: (
+        f"The quiz in {quoted(facts['other'], LONGEST_PATH)} has the id {quoted(facts['id'])} too;"
+        " their results would be mixed up."
+    ),
     "quote-not-found": lambda facts: f"The source text does not hold {quoted(facts['quote'])}.",
     # options
     "no-option-text": lambda _: (
@@ -220,6 +224,7 @@ HINTS: Mapping[str, Callable[[Facts], str]] = {
     "no-alt": lambda _: "Write image: {path: …, alt: …}.",
     "domain-needed": lambda _: "Write points: {DOMAIN: 1}, or name a section that has a domain.",
     "bad-color": lambda _: "Write it as “#2A8F78”, in quotes.",
+    "same-id": lambda _: "Give one of them another id, best the newer one: progress hangs on it.",
     "quote-not-found": lambda _: "Copy the passage from the source text.",
     "newer-format": lambda _: "Install a newer quizapp.",
 }

@@ -82,3 +82,28 @@ def test_files_are_loaded_in_the_order_named_each_once_and_the_rest_is_told(tmp_
     assert [fault.code for fault in loaded.unreadable] == ["not-there", "not-there"]
     happened, _ = unopened(loaded.unreadable)
     assert happened == f"“{tmp_path / 'none'}” is not there. 1 more could not be opened either."
+
+
+def test_two_files_with_one_id_are_both_warned_about_and_name_each_other(tmp_path: Path) -> None:
+    text = "format: 1\n{id}title: A quiz\nquestions:\n  - {{id: q, prompt: A?, options: [B, correct: C]}}\n"
+    named, unnamed = tmp_path / "a.quiz.yaml", tmp_path / "rivers.quiz.yaml"
+    named.write_text(text.format(id="id: rivers\n"))
+    unnamed.write_text(text.format(id=""))
+    first, second = load([tmp_path]).files
+    (one,), (other,) = first.reading.diagnostics, second.reading.diagnostics
+    assert (one.severity, one.code, one.line, one.column, one.end_line, one.end_column) == (
+        "warning", "same-id", 2, 5, 2, 11,
+    )  # fmt: skip
+    assert dict(one.facts) == {"id": "rivers", "other": str(unnamed)}
+    assert (other.code, other.line, other.column) == ("same-id", 1, 1)
+    assert dict(other.facts)["other"] == str(named)
+    assert first.quiz is not None
+    assert second.quiz is not None
+
+
+def test_a_shared_id_can_be_waived(tmp_path: Path) -> None:
+    head = "format: 1\nid: rivers\ntitle: A quiz\nwaive: {same-id: a copy}\n"
+    text = f"{head}questions:\n  - {{id: q, prompt: A?, options: [B, correct: C]}}\n"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.quiz.yaml").write_text(text)
+    assert [file.reading.diagnostics for file in load([tmp_path]).files] == [(), ()]

@@ -20,7 +20,7 @@ SOURCES = [*Path(quizapp.bank.__path__[0]).glob("*.py"), *Path(quizapp.quiz.__pa
 CODE = r"\"([a-z0-9]+(?:-[a-z0-9]+)+)\""
 FACTS: dict[str, str | int] = {
     **dict.fromkeys(("given", "key", "path", "text", "quote", "waived", "problem", "words", "known", "first"), "x"),
-    **dict.fromkeys(("second", "domains", "reason"), "y"),
+    **dict.fromkeys(("second", "domains", "reason", "id", "other"), "y"),
     **dict.fromkeys(("count", "least", "limit", "length"), 3),
     "where": "question",
     "wanted": "list",
