@@ -171,8 +171,5 @@ def _intro(home: Home) -> str:
         return "No quiz can be taken yet: each file here has errors. Open one to see what is wrong."
     if home.start.source is None:
         return "Here you take quizzes. After each answer you read why it is right or wrong."
-    by = f" by {home.start.author}" if home.start.author else ""
-    return (
-        f"Short quizzes written from “{home.start.source}”{by}."
-        " After each answer you read why, and see the passage it rests on."
-    )
+    by = f"a text by {home.start.author}" if home.start.author else f"“{home.start.source}”"
+    return f"Short quizzes, written from {by}. After each answer you read why, and see the passage it rests on."

@@ -77,7 +77,7 @@ def test_the_first_start_says_what_it_is_and_how_long_it_takes(page: HomePage, q
     collection(tmp_path / "quizzes", 2, 2)
     show(page, home_of(None, tmp_path / "quizzes"), qtbot)
     text = said(page)
-    assert text.startswith("Start here\nShort quizzes written from “A short reader” by A class.")
+    assert text.startswith("Start here\nShort quizzes, written from a text by A class.")
     assert f"A mixture from 2 quizzes; {WATER}; " in text
     assert "12 questions, about 6 minutes, 4 in each domain; you can pause at any time." in text
     assert "Last results; Geopolitics: no answers yet; Economics: no answers yet; Security: no answers yet" in text
