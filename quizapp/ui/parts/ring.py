@@ -41,6 +41,8 @@ class Ring(QWidget):
 
     def appear(self) -> None:
         """Show it, and no other in the window: of one that is not active Qt does not say where the focus left."""
+        if not self.isHidden():
+            return
         for other in self.window().findChildren(Ring):
             if other is not self and not other.isHidden():
                 other.hide()

@@ -91,7 +91,11 @@ def test_a_mark_can_be_seen_and_goes_without_a_trace(theme: Theme, qtbot: QtBot)
     words = shown(qtbot, theme)
     plain = picture(words)
     words.mark("the book", None)
-    assert theme.colour("mark").name() in colours(picture(words))
+    box = words.mark_box()
+    assert box is not None
+    seen = colours(picture(words).copy(box))
+    assert theme.colour("mark").name() in seen
+    assert theme.colour("text").name() in seen  # and what is marked can be read
     words.set_marks(())
     assert picture(words) == plain
 
