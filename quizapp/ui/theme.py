@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from quizapp.ui import fonts, icons
 from quizapp.ui.tokens import DARK, LIGHT, TYPE, Size, Token
@@ -32,6 +32,7 @@ class Theme(QObject):
         self._icons_folder = resources / "icons"
         self._icons: dict[str, icons.Icon] = {}
         self.memo: dict[tuple[Any, ...], Any] = {}  # what was laid out with it, dropped when it changes
+        self.shown_ring: QWidget | None = None  # the ring of what has the focus: there is never more than one
         self._family = fonts.reading_family()
         self._mono: str | None = None
         self._slanted = False

@@ -81,6 +81,14 @@ class QuestionColumn(Stack):
         for widget in (self._verdict, self._explanation, self._quote):
             widget.hide()
 
+    def prepare(self) -> None:
+        """Have Qt do now what it does for a widget that is first shown, for all that comes after the answer."""
+        _, wide = self.span(self.width())
+        for told in (self._verdict, self._explanation, self._quote):
+            told.resize(wide, told.height())
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()
+
     def heading(self) -> str:
         """Return what is asked and what it can earn, as it is read aloud."""
         return f"{self._stakes.accessibleName()}. {self._prompt.accessibleName()}"

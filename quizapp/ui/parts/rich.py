@@ -67,6 +67,7 @@ class Rich(Part):
 
     def boxes(self, start: int, end: int) -> list[QRectF]:
         """Return where letters stand in it: a box a line, as high as the line is."""
+        self._text.lay_out(self.width(), reading_direction(self))
         return self._text.boxes(start, end)
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
@@ -137,6 +138,9 @@ class Rich(Part):
         return link
 
     def _lay_out(self) -> None:
+        """Put the links where their words are; what is painted is laid out then."""
+        if not self._links:
+            return
         self._text.lay_out(self.width(), reading_direction(self))
         for link, anchor in zip(self._links, self._text.anchors, strict=True):
             link.cover([box.toAlignedRect() for box in self._text.boxes(anchor.start, anchor.end)])

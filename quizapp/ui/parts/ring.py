@@ -43,9 +43,9 @@ class Ring(QWidget):
         """Show it, and no other in the window: of one that is not active Qt does not say where the focus left."""
         if not self.isHidden():
             return
-        for other in self.window().findChildren(Ring):
-            if other is not self and not other.isHidden():
-                other.hide()
+        other, self._theme.shown_ring = self._theme.shown_ring, self
+        if other is not None and other is not self and isValid(other):
+            other.hide()
         self._place()
         self.show()
         self.raise_()

@@ -64,7 +64,7 @@ class SessionBody(Arranged):
     def tell(self, view: View, told: Told) -> str:
         """Show what became of the answer, and return it as it is read aloud."""
         self._view = view
-        self._prepare()
+        self._hold_source(view)
         section = _section(view)
         found = self._pane.mark(told.quote, section) if view.source is not None and told.quote else None
         self._shown_now = found is not None
@@ -74,8 +74,8 @@ class SessionBody(Arranged):
         """Lay everything out now; `anew` brings the source to where this question needs it."""
         moved = self._opens() is not self._opened
         self._opened = self._opens()
-        if self._opened:
-            self._prepare()
+        if self._opened and self._view is not None:
+            self._hold_source(self._view)
         else:
             self._pane.hide()
         self.arrange()
@@ -138,14 +138,17 @@ class SessionBody(Arranged):
 
     @Slot()
     def _prepare(self) -> None:
-        """Parse and lay out the source text, so that after the answer it needs only to be shown."""
-        view = self._view
-        if view is None:
-            return
+        """Make ready, while the question is read, what will only have to be shown after the answer."""
+        if self._view is not None:
+            self._hold_source(self._view)
+            self.column.prepare()
+            html("*")  # what explains the answer may hold Markdown: its parser is loaded now
+
+    def _hold_source(self, view: View) -> None:
+        """Have the source text parsed, laid out and painted ahead; what is ready already costs nothing."""
         if view.source is not None:
             self._pane.show_text(view.source.text, view.source.source, self._side())
             self._pane.prepare(self._pane_box(), view.source.section)
-        html("*")  # what explains the answer may hold Markdown: its parser is loaded now
 
     @Slot()
     def _show_passage(self) -> None:

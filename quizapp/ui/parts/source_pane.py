@@ -71,6 +71,8 @@ class SourcePane(QWidget):
             self._ready = box, section, self._held
             self.setGeometry(box)
             self._arrange()
+            for widget in self.findChildren(QWidget):
+                widget.ensurePolished()
             self.words.prepare((self._section_top(section) or 0) - self.words.y(), self._area.height() + _SEEN)
 
     def open_at(self, section: Section | None) -> None:

@@ -111,7 +111,7 @@ def place(widget: QWidget, box: QRect) -> None:
     """Give a widget its place; what stands in it is laid out now, not when Qt gets round to it."""
     resized = widget.size() != box.size()
     widget.setGeometry(box)
-    if isinstance(widget, Arranged) and not resized:
+    if isinstance(widget, Arranged) and not (resized and widget.isVisible()):  # of what is hidden Qt waits to say it
         widget.arrange_measured()
 
 
