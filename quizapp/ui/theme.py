@@ -10,6 +10,7 @@ from typing import Any, Literal
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from quizapp.ui import fonts, icons
 from quizapp.ui.tokens import DARK, LIGHT, TYPE, Size, Token
@@ -133,6 +134,11 @@ class Theme(QObject):
         mirrored = direction == Qt.LayoutDirection.RightToLeft and name in icons.MIRRORED
         width = stroke if stroke is not None else _stroke(size)
         self.icon(name).paint(painter, x, y, self.px(size), colour, width, mirrored=mirrored)
+
+    def hide_ring(self) -> None:
+        """Show no more where the focus is: it is about to go elsewhere."""
+        if self.shown_ring is not None and isValid(self.shown_ring):
+            self.shown_ring.hide()
 
     def apply(self, application: QApplication) -> None:
         """Give what Qt itself draws (menus, selections, tool tips) the same colours and font, now and ever after."""

@@ -39,7 +39,7 @@ class SessionPage(QWidget):
         self, theme: Theme, parent: QWidget | None = None, *, now: Callable[[], float] = time.monotonic
     ) -> None:
         super().__init__(parent)
-        self._now = now
+        self._theme, self._now = theme, now
         self._view: View | None = None
         self._went = -APART
         self._bar = SessionBar(theme, self)
@@ -63,10 +63,13 @@ class SessionPage(QWidget):
         told = view.told is not None and (asked or before is None or before.told != view.told)
         self._body.setUpdatesEnabled(False)
         try:
-            said = self._draw(view, asked=asked, told=told)
+            by_pointer = self._by_pointer()
             if asked or told:  # before anything moves, or the ring would run after what loses the focus
-                self._body.start(by_pointer=self._by_pointer())
+                self._theme.hide_ring()
+            said = self._draw(view, asked=asked, told=told)
             self._body.lay_out(anew=asked or told)
+            if asked or told:
+                self._body.start(by_pointer=by_pointer)
         finally:
             self._body.setUpdatesEnabled(True)
         self._body.settle()

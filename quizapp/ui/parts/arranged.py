@@ -42,7 +42,8 @@ class Arranged(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.arrange()  # while it was hidden nobody told it of changes
+        if not isinstance(self.parent(), Arranged):  # which is told that it is shown, and lays it out
+            self.arrange()  # while it was hidden nobody told it of changes
 
     def event(self, event: QEvent) -> bool:
         if type(event) is QEvent and event.type() in _ANEW:  # most events are of classes of their own

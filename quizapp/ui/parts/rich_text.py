@@ -128,10 +128,18 @@ class RichText:
         """Paint the marked passages alone, over what was painted unmarked."""
         for mark in self.marks:
             self._paint_mark(painter, mark, QPointF())
-            for box in self.boxes(mark.start, mark.end):
-                spot = box.adjusted(-_MARK_REACH, 0, _MARK_REACH, 0)
-                painter.setClipRect(spot)
-                self._paint_letters(painter, QPointF(), "text", spot)
+            block = self._document.findBlock(mark.start)
+            while block.isValid() and block.position() < mark.end:
+                self._paint_marked_letters(painter, block, mark)
+                block = block.next()
+
+    def _paint_marked_letters(self, painter: QPainter, block: QTextBlock, mark: Mark) -> None:
+        """Paint what a passage covers of a block; the document would go through all of its blocks."""
+        painter.setPen(self._theme.colour("text"))
+        for box in self.boxes(mark.start, mark.end):
+            spot = box.adjusted(-_MARK_REACH, 0, _MARK_REACH, 0)
+            painter.setClipRect(spot)
+            block.layout().draw(painter, QPointF(0, self._shift), [], spot)
         painter.setClipping(False)
 
     def _paint_letters(self, painter: QPainter, corner: QPointF, colour: Token, seen: QRectF | None) -> None:
