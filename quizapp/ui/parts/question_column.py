@@ -47,7 +47,7 @@ class QuestionColumn(Stack):
         self._stakes = DomainLine(theme, colour="muted", gap=6, between=16, parent=self._head)
         self._several = Badge(theme, "plain", "Several can be right", self._head)
         self._head.put(self._stakes, self._several)
-        self._prompt = Rich(theme, size="title", parent=self)
+        self._prompt = Rich(theme, size="title", ground="surface", parent=self)
         self._prompt.followed.connect(_open)
         self.add(self._head)
         self.add(self._prompt, above=12)

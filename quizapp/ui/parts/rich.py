@@ -6,7 +6,7 @@ text = Rich(theme, html, plain, parent=column);  text.followed.connect(page.open
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,12 +16,16 @@ from quizapp.ui.parts.plain_text import PlainText
 from quizapp.ui.parts.rich_looks import Anchor
 from quizapp.ui.parts.rich_text import Mark, RichText, text_of
 from quizapp.ui.parts.tab_order import put_in_tab_order
+from quizapp.ui.parts.tiles import Tiles
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER_SMALL, Size, Token
 
 
 class Rich(Part):
-    """A text made from Markdown. `plain` is what a screen reader reads, if not the text without its markup."""
+    """A text made from Markdown. `plain` is what a screen reader reads, if not the text without its markup.
+
+    With a `ground`, what it lies on, its picture is kept: it is copied where it is shown again or elsewhere.
+    """
 
     followed = Signal(str)
 
@@ -36,9 +40,11 @@ class Rich(Part):
         colour: Token = "text",
         line: int | None = None,
         gap: int = 12,
+        ground: Token | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
+        self._ground, self._tiles = ground, Tiles(self._paint_text)
         self._size, self._bold, self._colour, self._line, self._gap = size, bold, colour, line, gap
         self._links: list[LinkSpot] = []
         self._marks: tuple[Mark, ...] = ()
@@ -50,6 +56,7 @@ class Rich(Part):
     def set_html(self, html: str, plain: str | None = None) -> None:
         """Show another text."""
         self._html, self._marks = html, ()
+        self._tiles.clear()
         self._text = self._make()
         self.setAccessibleName(self._text.plain if plain is None else plain)
         for link in self._links:
@@ -90,9 +97,18 @@ class Rich(Part):
     def set_colour(self, colour: Token) -> None:
         """Show it in another colour."""
         self._colour = colour
+        self._tiles.clear()
         self.update()
 
+    def prepare(self, top: int, height: int) -> None:
+        """Paint ahead what is seen from `top` on, so that showing it is a copy."""
+        if self._ground is not None:
+            self._text.lay_out(self.width(), reading_direction(self))
+            ground = self.theme.colour(self._ground)
+            self._tiles.prepare(top, height, self.size(), self.devicePixelRatio(), ground)
+
     def restyle(self) -> None:
+        self._tiles.clear()
         self._text = self._make()
         self._lay_out()
 
@@ -114,8 +130,26 @@ class Rich(Part):
         self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter, seen = QPainter(self), event.rect().toRectF()
         self._text.lay_out(self.width(), reading_direction(self))
-        self._text.paint(QPainter(self), 0, 0, self._colour, seen=event.rect().toRectF())
+        if self._ground is None:
+            self._text.paint(painter, 0, 0, self._colour, seen=seen)
+            return
+        self._tiles.paint(painter, seen, self.size(), self.theme.colour(self._ground))
+        if isinstance(self._text, RichText) and self._marks:
+            self._text.paint_marked(painter)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LayoutDirectionChange:
+            self._tiles.clear()
+
+    def _paint_text(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint it as if nothing were marked."""
+        if isinstance(self._text, RichText):
+            self._text.paint_unmarked(painter, self._colour, seen)
+        else:
+            self._text.paint(painter, 0, 0, self._colour)
 
     def _make(self) -> RichText | PlainText:
         made = RichText if self._marks else text_of

@@ -120,9 +120,9 @@ class RichText:
             self._paint_mark(painter, mark, corner)
         self._paint_letters(painter, corner, colour, seen)
 
-    def paint_unmarked(self, painter: QPainter, seen: QRectF) -> None:
+    def paint_unmarked(self, painter: QPainter, colour: Token, seen: QRectF) -> None:
         """Paint what is seen of it from (0, 0), as if nothing were marked."""
-        self._paint_letters(painter, QPointF(), "text", seen)
+        self._paint_letters(painter, QPointF(), colour, seen)
 
     def paint_marked(self, painter: QPainter) -> None:
         """Paint the marked passages alone, over what was painted unmarked."""

@@ -10,17 +10,14 @@ from html import escape
 from itertools import accumulate
 from pathlib import PurePath
 
-from PySide6.QtCore import QEvent, QRect, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtWidgets import QWidget
 
 from quizapp.bank.passages import MARKDOWN, Block, FoundPassage, SourceText
 from quizapp.markup.html import html
 from quizapp.quiz.quiz import Source
-from quizapp.ui.parts.part import reading_direction
 from quizapp.ui.parts.rich import Rich
-from quizapp.ui.parts.rich_text import Mark, RichText
-from quizapp.ui.parts.tiles import Tiles
+from quizapp.ui.parts.rich_text import Mark
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
 
@@ -34,11 +31,9 @@ class SourceWords(Rich):
     """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, ground: Token = "card") -> None:
-        super().__init__(theme, line=_LINE, gap=_BETWEEN, parent=parent)
-        self._ground: Token = ground
+        super().__init__(theme, line=_LINE, gap=_BETWEEN, ground=ground, parent=parent)
         self._source: SourceText | None = None
         self._shown: tuple[str, str | None] | None = None
-        self._tiles = Tiles(self._paint_text)
 
     def show_text(self, text: str, source: Source) -> None:
         """Show a text, nothing marked; the same one again costs nothing, and keeps its marks."""
@@ -47,36 +42,8 @@ class SourceWords(Rich):
             is_markdown = PurePath(source.text or "").suffix.lower() in MARKDOWN
             self._source = SourceText(text, is_markdown)
             self.set_html(html(text) if is_markdown else _paragraphs(self._source.blocks))
-            self._tiles.clear()
             self._places = _Places(self._source.blocks, self.plain())
             self._source.find("a")  # what it needs for any quote is made now, and not when there is one
-
-    def restyle(self) -> None:
-        super().restyle()
-        self._tiles.clear()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._tiles.clear()
-
-    def prepare(self, top: int, height: int) -> None:
-        """Paint ahead what is seen from `top` on, so that showing it is a copy."""
-        self._text.lay_out(self.width(), reading_direction(self))
-        self._tiles.prepare(top, height, self.width(), self.devicePixelRatio(), self.theme.colour(self._ground))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter, seen = QPainter(self), event.rect().toRectF()
-        self._text.lay_out(self.width(), reading_direction(self))
-        self._tiles.paint(painter, seen, self.width(), self.theme.colour(self._ground))
-        if isinstance(self._text, RichText) and self._marks:
-            self._text.paint_marked(painter)
-
-    def _paint_text(self, painter: QPainter, seen: QRectF) -> None:
-        if isinstance(self._text, RichText):
-            self._text.paint_unmarked(painter, seen)
-        else:
-            self._text.paint(painter, 0, 0, seen=seen)
 
     def mark(self, quote: str, heading: str | None) -> FoundPassage | None:
         """Mark a quote, under the heading if it stands there too; None, and no mark, where it does not stand."""
