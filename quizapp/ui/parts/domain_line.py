@@ -7,7 +7,7 @@ stakes.show_domains([(economics, "2 points in Economics"), (geopolitics, "1 poin
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,7 +20,7 @@ from quizapp.ui.tokens import Size, Token
 _LINE_GAP = 4
 
 
-class _Spot(NamedTuple):
+class Spot(NamedTuple):
     """Where a domain stands: its place in the line, counted from the edge that reading starts at."""
 
     x: int
@@ -47,8 +47,8 @@ class DomainLine(Part):
         super().__init__(theme, parent)
         self._icon_size, self._size, self._colour = icon_size, size, colour
         self._gap, self._between, self._align = gap, between, align
-        self._shown: tuple[tuple[DomainMark, str], ...] = ()
-        self._laid: tuple[int, list[_Spot], int] | None = None
+        self.shown: tuple[tuple[DomainMark, str], ...] = ()
+        self._laid: tuple[int, list[Spot], int] | None = None
         self._natural: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -56,8 +56,8 @@ class DomainLine(Part):
 
     def show_domains(self, shown: Sequence[tuple[DomainMark, str]]) -> None:
         """Show other domains, each with its words. A screen reader hears the name too where the words lack it."""
-        self._shown = tuple(shown)
-        self.setAccessibleName(", ".join(_said(domain, words) for domain, words in self._shown))
+        self.shown = tuple(shown)
+        self.setAccessibleName(", ".join(_said(domain, words) for domain, words in self.shown))
         self._follow()
 
     def set_between(self, between: int) -> None:
@@ -72,7 +72,7 @@ class DomainLine(Part):
     def natural_width(self) -> int:
         """Return the width that all need on one line."""
         if self._natural is None:
-            widths = [self._start() + self._lines(words, None).width for _, words in self._shown]
+            widths = [self._start() + self._lines(words, None).width for _, words in self.shown]
             self._natural = sum(widths) + self._between * max(0, len(widths) - 1)
         return self._natural
 
@@ -98,33 +98,40 @@ class DomainLine(Part):
             box = placed(self, spot.x + self._start(), spot.y + down, spot.words.width, spot.words.height)
             spot.words.paint(painter, box.x(), box.y(), colour)
 
-    def _lay_out(self, width: int) -> tuple[list[_Spot], int]:
+    def _lay_out(self, width: int) -> tuple[list[Spot], int]:
         if self._laid is None or self._laid[0] != width:
-            spots, height = self._flow(width)
-            self._laid = width, spots if self._align == "start" else self._at_end(spots, width), height
+            self._laid = width, *self._spread(width)
         return self._laid[1], self._laid[2]
 
-    def _flow(self, width: int) -> tuple[list[_Spot], int]:
-        spots: list[_Spot] = []
+    def _spread(self, width: int) -> tuple[list[Spot], int]:
+        """Return where the domains stand at a width, and how high all is."""
+        spots, height = self._flow(width)
+        return spots if self._align == "start" else self._at_end(spots, width), height
+
+    def _flow(self, width: int) -> tuple[list[Spot], int]:
+        spots: list[Spot] = []
         x = y = bottom = 0
-        for domain, words in self._shown:
+        for domain, words in self.shown:
             lines = self._lines(words, None)
             if self._start() + lines.width > width:
                 lines = self._lines(words, width - self._start())
             if x and x + self._start() + lines.width > width:
                 x, y = 0, bottom + _LINE_GAP
-            spots.append(_Spot(x, y, domain, lines))
+            spots.append(Spot(x, y, domain, lines))
             bottom = max(bottom, y + max(self._line_height(), lines.height))
             x += self._start() + lines.width + self._between
         return spots, max(bottom, self._line_height())
 
-    def _at_end(self, spots: list[_Spot], width: int) -> list[_Spot]:
+    def _at_end(self, spots: list[Spot], width: int) -> list[Spot]:
         ends = {spot.y: spot.x + self._start() + spot.words.width for spot in spots}
         return [spot._replace(x=spot.x + max(0, width - ends[spot.y])) for spot in spots]
 
     def _lines(self, words: str, width: int | None) -> Lines:
-        direction = QGuiApplication.layoutDirection()  # the words are the program's, whatever the quiz is written in
-        return laid(self.theme, words, self._size, width=width, direction=direction)
+        return laid(self.theme, words, self._size, width=width, direction=self.words_direction())
+
+    def words_direction(self) -> Qt.LayoutDirection:
+        """Return which way the words run: they are the program's, whatever the quiz is written in."""
+        return QGuiApplication.layoutDirection()
 
     def _start(self) -> int:
         return self.theme.px(self._icon_size) + self._gap

@@ -25,7 +25,7 @@ from quizapp.ui.parts.quote import Quote
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.stack import Stack
 from quizapp.ui.parts.told_words import VERDICTS, gained, mark_of, verdict_sentence
-from quizapp.ui.parts.words import Words
+from quizapp.ui.parts.verdict_line import VerdictLine
 from quizapp.ui.points import earned_in, points_in
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size
@@ -53,10 +53,7 @@ class QuestionColumn(Stack):
         self.add(self._prompt, above=12)
         self._answers = {name: self._make_answer(theme, made) for name, made in ANSWERS.items()}
         self.answer: RowsAnswer = next(iter(self._answers.values()))
-        self._verdict = Ends(20, self)
-        self._verdict_words = Words(theme, bold=True, parent=self._verdict)
-        self._earned = DomainLine(theme, align="end", parent=self._verdict)
-        self._verdict.put(self._verdict_words, self._earned)
+        self._verdict = VerdictLine(theme, self)
         self._explanation = Rich(theme, parent=self)
         self._explanation.followed.connect(_open)
         self._quote = Quote(theme, self)
@@ -116,12 +113,10 @@ class QuestionColumn(Stack):
         """
         self.answer.tell(told.rows)
         sentence = verdict_sentence(told, view.stakes)
-        self._verdict_words.set_text(VERDICTS[told.verdict])
-        self._verdict_words.setAccessibleName(sentence)
-        self._earned.show_domains(
-            [(mark_of(stake), earned_in(gained(stake), stake.possible, stake.domain.title)) for stake in view.stakes]
-        )
-        self._earned.setVisible(bool(view.stakes))
+        earned = [
+            (mark_of(stake), earned_in(gained(stake), stake.possible, stake.domain.title)) for stake in view.stakes
+        ]
+        self._verdict.show_verdict(VERDICTS[told.verdict], earned, sentence)
         self._verdict.show()
         why = self._explain(told, view.math)
         self._quote.setVisible(bool(told.quote))

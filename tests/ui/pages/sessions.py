@@ -17,7 +17,7 @@ from quizapp.session.steps import Event, planned
 from quizapp.ui.pages.session import SessionPage
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.option_row import OptionRow
-from quizapp.ui.parts.words import Words
+from quizapp.ui.parts.verdict_line import VerdictLine
 from quizapp.ui.theme import Theme
 from tests.builders import Clock, choice, multiple, question, quiz, true_false
 
@@ -151,7 +151,6 @@ def rows(page: QWidget) -> dict[str, OptionRow]:
     return {row.accessibleName(): row for row in sorted(found, key=lambda row: row.y())}
 
 
-def words(page: QWidget, text: str) -> Words:
-    """Return the words that stand so on the page."""
-    (found,) = [each for each in page.findChildren(Words) if each.words() == text and each.isVisible()]
-    return found
+def verdict(page: QWidget) -> str:
+    """Return what is read of the line that says what became of the answer; nothing where there is none."""
+    return " ".join(line.accessibleName() for line in page.findChildren(VerdictLine) if line.isVisible())
