@@ -28,10 +28,19 @@ def open_window(files: Sequence[Path], data: Path) -> int:
         what = files[0] if files else "PATH"
         print(f"There is no display for the window. To take a quiz here: quizapp take {what}", file=sys.stderr)
         return NO_DISPLAY
-    gc.disable()  # nothing that the start makes is garbage; the window turns it on again
-    from quizapp.ui.app import run  # noqa: PLC0415 (the terminal works without Qt)
+    load_window()
+    from quizapp.ui.app import run  # noqa: PLC0415 (as in `load_window`)
 
     return run(files, data)
+
+
+def load_window() -> None:
+    """Load the window, quickly."""
+    gc.disable()  # nothing that the start makes is garbage; the window turns it on again
+    from quizapp.ui import binding  # noqa: PLC0415 (the terminal works without Qt)
+
+    binding.import_plainly()
+    import quizapp.ui.app  # noqa: F401, PLC0415
 
 
 def has_display(environment: Mapping[str, str], platform: str) -> bool:

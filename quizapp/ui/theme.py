@@ -143,6 +143,7 @@ class Theme(QObject):
     def apply(self, application: QApplication) -> None:
         """Give what Qt itself draws (menus, selections, tool tips) the same colours and font, now and ever after."""
         self._application = application
+        application.layoutDirectionChanged.connect(self._begin_anew)
         self._dress()
 
     def palette(self) -> QPalette:
@@ -159,6 +160,7 @@ class Theme(QObject):
         if self._scheme == "system":
             self._begin_anew()
 
+    @Slot()
     def _begin_anew(self) -> None:
         self._begin()
         self._dress()

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,12 @@ def report():
     return " ".join(sys.modules) + "\\n" + " ".join(each.__qualname__ for each in defined)
 main(report)
 """
+SOURCES = """
+from tests.benchmarks.startup_probe import main
+def report():
+    REPORT
+main(report)
+"""
 BARE = """
 import sys
 from PySide6.QtWidgets import QApplication, QLabel
@@ -27,6 +34,7 @@ print(" ".join(sys.modules) + "\\n")
 """
 CORE = {  # of all rooms but the window's: the rows that Home shows, and what finds them
     "quizapp",
+    "quizapp.__main__",
     "quizapp.app",
     "quizapp.app.clock",
     "quizapp.app.home",
@@ -95,6 +103,14 @@ def test_home_brings_nothing_else_that_a_bare_window_does_not(at_home: tuple[set
     bare, _ = loaded(BARE)
     others = {name.split(".")[0] for name in at_home[0] - bare} - {"quizapp", "tests"}
     assert others == BESIDES
+
+
+def test_the_source_of_no_module_is_read_before_home_is_painted(tmp_path: Path) -> None:
+    read = "import linecache; return " + "' '.join(name for name in linecache.cache if 'quizapp' in name) + chr(10)"
+    script = SOURCES.replace("REPORT", read)
+    loaded(script, "--data", tmp_path)
+    sources, _ = loaded(script, "--data", tmp_path)
+    assert sources == set()
 
 
 def test_hardly_any_dataclass_is_defined_before_home_is_painted(at_home: tuple[set[str], list[str]]) -> None:

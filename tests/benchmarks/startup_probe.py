@@ -3,12 +3,12 @@
 PYTHONPATH=. python tests/benchmarks/startup_probe.py --data DIR
 """
 
-import gc
 import os
 import sys
 from collections.abc import Callable
 
 from quizapp import places
+from quizapp.__main__ import load_window
 from quizapp.cli.words import window_start
 
 
@@ -16,7 +16,7 @@ def main(report: Callable[[], object]) -> None:
     """Do what `quizapp.__main__.main` and `quizapp.ui.app.run` do; then print a report and exit, with no event loop."""
     start = window_start(sys.argv[1:])
     assert start is not None
-    gc.disable()
+    load_window()
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 (late as in the program)
 
     from quizapp.ui.app import opened  # noqa: PLC0415

@@ -14,6 +14,7 @@ from quizapp.session.actions import Answer, DontKnow, Draft, Flag, Next
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.keys_list import KeysList
 from quizapp.ui.parts.question_column import direction_of
 from quizapp.ui.parts.session_bar import SessionBar
@@ -116,7 +117,7 @@ class SessionPage(QWidget):
         """Draw what has changed; return what is to be read aloud."""
         said = ""
         if asked:
-            self.setLayoutDirection(direction_of(view.language))
+            turn(self, direction_of(view.language))
             self._body.foot.clear_trouble()
             self._keys.hide()
             self._body.ask(view)

@@ -73,7 +73,7 @@ class AnswerHead(Control):
         """Show whether what stands below is open."""
         self.opened = opened
         self.setAccessibleDescription(self.tr("Open") if opened else self.tr("Closed"))
-        self._follow()
+        self.follow()
 
     def sizeHint(self) -> QSize:
         return QSize(640, self.heightForWidth(640))

@@ -34,7 +34,7 @@ class Badge(Part):
     def set_text(self, text: str) -> None:
         """Show other words."""
         self.setAccessibleName(text)
-        self._follow()
+        self.follow()
 
     def sizeHint(self) -> QSize:
         return QSize(self._start() + self._laid().box_width + 8, self._laid().height + 8)

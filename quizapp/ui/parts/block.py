@@ -44,7 +44,7 @@ class Block(Part):
     def set_above(self, piece: Piece, above: int) -> None:
         """Give a piece other room above."""
         self._pile.set_above(piece, above)
-        self._follow()
+        self.follow()
 
     def restyle(self) -> None:
         self._heights.clear()

@@ -72,7 +72,7 @@ class Button(Control):
     def set_kind(self, kind: Kind) -> None:
         """Make it primary, secondary or quiet."""
         self._kind = kind
-        self._follow()
+        self.follow()
 
     def set_on(self, on: bool) -> None:
         """Show whether what it switches is on; a screen reader says so too."""

@@ -3,7 +3,7 @@
 Space presses it, and so does Return while it has the focus. `clicked` comes from a press alone, never from a call.
 """
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -26,7 +26,7 @@ class Control(QPushButton):
         self._ring: Ring | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        theme.changed.connect(self._follow)
+        theme.changed.connect(self.follow)
 
     def restyle(self) -> None:
         """Drop what was laid out with the theme before: called when it changes."""
@@ -50,12 +50,6 @@ class Control(QPushButton):
 
     def nextCheckState(self) -> None:
         """Leave the state to whoever hears `clicked`: state goes down by a call."""
-
-    def event(self, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and self._wants(event):
-            event.accept()  # a shortcut of the page must not take the key from the part that has the focus
-            return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._shown_ring().appear()  # a key was used: show where it went, even if a pointer brought the focus
@@ -82,13 +76,9 @@ class Control(QPushButton):
             self._ring = Ring(self.theme, self, self.ring_corner)
         return self._ring
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._follow()
-        super().changeEvent(event)
-
     @Slot()
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Lay out anew: the theme or the direction has changed, or what is shown."""
         self.restyle()
         self.updateGeometry()
         self.update()

@@ -58,13 +58,13 @@ class DomainLine(Part):
         """Show other domains, each with its words. A screen reader hears the name too where the words lack it."""
         self.shown = tuple(shown)
         self.setAccessibleName(", ".join(_said(domain, words) for domain, words in self.shown))
-        self._follow()
+        self.follow()
 
     def set_between(self, between: int) -> None:
         """Leave other room between two domains."""
         if between != self._between:
             self._between = between
-            self._follow()
+            self.follow()
 
     def restyle(self) -> None:
         self._laid = self._natural = None

@@ -35,7 +35,7 @@ class DomainSign(Part):
         """Show other words."""
         self.setAccessibleName(words if self._domain.title in words else f"{self._domain.title}: {words}")
         self._words = words
-        self._follow()
+        self.follow()
 
     def sizeHint(self) -> QSize:
         sign = self.theme.px(self._icon_size)

@@ -30,7 +30,7 @@ class Link(Control):
     def set_words(self, words: str) -> None:
         """Show other words."""
         self.setAccessibleName(words)
-        self._follow()
+        self.follow()
 
     def sizeHint(self) -> QSize:
         return QSize(self._laid().width, self._laid().height)

@@ -4,7 +4,7 @@ All parts are made as `Part(theme, …, parent=None)` and never rebuilt: they pa
 and lay themselves out anew when it changes. Their measures grow with the text.
 """
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Slot
+from PySide6.QtCore import QRect, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -20,7 +20,7 @@ class Part(QLabel):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        theme.changed.connect(self._follow)
+        theme.changed.connect(self.follow)
 
     def restyle(self) -> None:
         """Drop what was laid out with the theme before: called when it changes."""
@@ -29,13 +29,9 @@ class Part(QLabel):
         """Whether it runs right to left."""
         return self.isRightToLeft()
 
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._follow()
-        super().changeEvent(event)
-
     @Slot()
-    def _follow(self) -> None:
+    def follow(self) -> None:
+        """Lay out anew: the theme or the direction has changed, or what is shown."""
         self.restyle()
         self.updateGeometry()
         self.update()

@@ -36,7 +36,7 @@ class RailEntry(Control):
         """Show whether its page is the one that is seen."""
         self._current = current
         self.setAccessibleDescription(self.tr("This page") if current else "")
-        self._follow()
+        self.follow()
 
     def sizeHint(self) -> QSize:
         width = longest_word(self._words, self._font())
@@ -90,7 +90,7 @@ class Rail(QWidget):
         self._column.setSpacing(2)
         self._column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        theme.changed.connect(self._follow)
+        theme.changed.connect(self.follow)
 
     def add(self, key: str, icon: str, words: str, *, foot: bool = False) -> None:
         """Add a page, known by its key."""
@@ -124,6 +124,6 @@ class Rail(QWidget):
             self.chosen.emit(entry.key)
 
     @Slot()
-    def _follow(self) -> None:
+    def follow(self) -> None:
         self.updateGeometry()
         self.update()

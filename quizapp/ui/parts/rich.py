@@ -92,7 +92,7 @@ class Rich(Part):
         if (size, line) == (self._size, self._line) and bold in (None, self._bold):
             return
         self._size, self._line, self._bold = size, line, self._bold if bold is None else bold
-        self._follow()
+        self.follow()
 
     def set_colour(self, colour: Token) -> None:
         """Show it in another colour."""

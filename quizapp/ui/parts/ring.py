@@ -4,7 +4,7 @@ It is a sibling on top, so that it can lie outside the part it belongs to; it go
 layout and is cut off only where a scrolled page is.
 """
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Slot
 from PySide6.QtGui import QFocusEvent, QHideEvent, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from shiboken6 import isValid
@@ -38,6 +38,7 @@ class Ring(QWidget):
             self.hide()
         elif event.reason() not in _STAYS:
             self.appear()
+            self._go_along()
 
     def appear(self) -> None:
         """Show it, and no other in the window: of one that is not active Qt does not say where the focus left."""
@@ -71,6 +72,19 @@ class Ring(QWidget):
         painter.setPen(QPen(self._theme.colour("accent"), 2))
         corner = self._corner + REACH - 1
         painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), corner, corner)
+        if not self._watched:
+            QTimer.singleShot(0, self, self._go_along)
+
+    @Slot()
+    def _go_along(self) -> None:
+        """From now on go along with what it is around.
+
+        Where the focus is given at the start that can wait for the first paint: the first event that reaches an
+        `eventFilter` written in Python has the binding build every class of events there is.
+        """
+        if not self.isHidden():
+            self._place()
+            self._watch(self._home()[2])
 
     @Slot()
     def _leave(self) -> None:
@@ -84,9 +98,9 @@ class Ring(QWidget):
             self.setParent(home)
             self.setVisible(seen)
             self.raise_()
-        for widget in path:  # only now: a ring that gets another parent is hidden for a moment, and forgets them
-            self._watch(widget)
         self.setGeometry(box)
+        if self._watched:
+            self._watch(path)
 
     def _home(self) -> tuple[QWidget, QRect, list[QWidget]]:
         """Return the nearest ancestor that has room for the ring, its box there, and all that moves it."""
@@ -102,7 +116,8 @@ class Ring(QWidget):
             home = above
         return home, box, path
 
-    def _watch(self, widget: QWidget) -> None:
-        if widget not in self._watched:
-            widget.installEventFilter(self)
-            self._watched.append(widget)
+    def _watch(self, path: list[QWidget]) -> None:
+        for widget in path:
+            if widget not in self._watched:
+                widget.installEventFilter(self)
+                self._watched.append(widget)

@@ -3,7 +3,7 @@
 The thin bar lies over the page's edge, so that a page is as wide with it as without.
 """
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
@@ -26,7 +26,7 @@ class ScrollArea(QScrollArea):
         self.setViewport(QWidget(self))
         own = self.verticalScrollBar()
         self._bar = ThinBar(theme, own, self)
-        own.rangeChanged.connect(self._place)
+        own.rangeChanged.connect(self.follow)
 
     def setWidget(self, widget: QWidget) -> None:
         super().setWidget(widget)
@@ -34,7 +34,7 @@ class ScrollArea(QScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._place()
+        self.follow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.AltModifier:
@@ -42,13 +42,9 @@ class ScrollArea(QScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._place()
-
     @Slot()
-    def _place(self) -> None:
+    def follow(self) -> None:
+        """Put the bar at the edge where lines end."""
         left = 0 if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - WIDE
         self._bar.setGeometry(left, 0, WIDE, self.height())
         own = self.verticalScrollBar()

@@ -40,7 +40,7 @@ class SessionBar(QWidget):
         self.source.clicked.connect(self.source_wanted)
         self.keys = self._sign(self.tr("Keys of this page"), "keys", self.tr("Keys of this page (?)"))
         self.keys.clicked.connect(self.keys_wanted)
-        theme.changed.connect(self._follow)
+        theme.changed.connect(self.follow)
 
     def show_place(self, slot: int, answered: Sequence[bool]) -> None:
         """Show which question of how many it is, from 0, and which have their answer."""
@@ -87,7 +87,7 @@ class SessionBar(QWidget):
         return button
 
     @Slot()
-    def _follow(self) -> None:
+    def follow(self) -> None:
         self.updateGeometry()
         self._arrange()
 

@@ -66,7 +66,7 @@ class Words(Part):
         self._text = f"{head} {text}".strip() if head else text
         self._head = len(head)
         self.setAccessibleName(self._text)
-        self._follow()
+        self.follow()
 
     def set_colour(self, colour: Token) -> None:
         """Show it in another colour."""
@@ -77,7 +77,7 @@ class Words(Part):
         """Show it at another size of the type scale."""
         self._size = size
         self._bold = self._bold if bold is None else bold
-        self._follow()
+        self.follow()
 
     def restyle(self) -> None:
         self._laid = self._natural = None

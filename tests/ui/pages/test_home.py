@@ -15,6 +15,7 @@ from quizapp.session.actions import Answer
 from quizapp.ui.pages.home import HomePage
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.part import Part
 from quizapp.ui.parts.quiz_card import QuizCard
 from quizapp.ui.theme import Theme
@@ -360,7 +361,7 @@ def test_right_to_left_the_first_card_stands_at_the_right(
     page: HomePage, qtbot: QtBot, tmp_path: Path, journal: Journal
 ) -> None:
     begin(journal, *collection(tmp_path / "quizzes"))
-    page.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(page, Qt.LayoutDirection.RightToLeft)
     show(page, home_of(journal, tmp_path / "quizzes"), qtbot)
     places = [control(page, name).mapTo(page, QPoint()).x() for name in ("Continue", "Take another 12")]
     assert places == sorted(places, reverse=True)

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.card import Card
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.parts.scroll_bar import ThinBar
 from quizapp.ui.parts.stack import Stack
@@ -80,7 +81,7 @@ def test_right_to_left_the_bar_lies_at_the_left(theme: Theme, qtbot: QtBot) -> N
     area, _ = _scrolling(qtbot, theme)
     bar = area.findChildren(ThinBar)[0]
     assert bar.x() == 400 - 12
-    area.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(area, Qt.LayoutDirection.RightToLeft)
     assert bar.x() == 0
 
 

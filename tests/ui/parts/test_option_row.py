@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.option_row import OptionRow, State
 from quizapp.ui.theme import Theme
 
@@ -135,7 +136,7 @@ def test_a_chosen_row_can_be_told_from_a_normal_one_without_colour(theme: Theme,
 
 def test_right_to_left_the_circle_stands_at_the_right(theme: Theme, qtbot: QtBot) -> None:
     row = _row(qtbot, theme)
-    row.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(row, Qt.LayoutDirection.RightToLeft)
     row.show_state("chosen")
     image = row.grab().toImage()
     assert image.pixelColor(672 - 12 - 3, 24) == theme.colour("accent")

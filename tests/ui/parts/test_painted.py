@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.badge import Badge
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.domain import DomainMark, domain_colour
 from quizapp.ui.parts.domain_sign import DomainSign
 from quizapp.ui.parts.interval import Axis, Interval
@@ -93,7 +94,7 @@ def test_the_dot_stands_at_the_best_guess_and_the_band_spans_the_range(theme: Th
     assert next(x for x in range(200) if image.pixelColor(x, 8) == hue) == pytest.approx(40, abs=1)
     assert [x for x in range(200) if image.pixelColor(x, 8) == hue][-1] == pytest.approx(139, abs=1)
     assert next(x for x in range(200) if image.pixelColor(x, 4) == hue) == pytest.approx(96, abs=2)
-    interval.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(interval, Qt.LayoutDirection.RightToLeft)
     image = interval.grab().toImage()
     assert next(x for x in range(200) if image.pixelColor(x, 8) == hue) == pytest.approx(60, abs=1)
 
@@ -113,7 +114,7 @@ def test_steps_are_full_framed_or_pale_as_they_are_done_now_or_to_come(theme: Th
     assert image.pixelColor(150, 1) == theme.colour("card")
     assert image.pixelColor(150, 0) == theme.colour("accent")
     assert image.pixelColor(250, 2) == theme.colour("line")
-    steps.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(steps, Qt.LayoutDirection.RightToLeft)
     assert steps.grab().toImage().pixelColor(250, 2) == theme.colour("accent")
 
 

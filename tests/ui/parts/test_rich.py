@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.rich_text import Mark
 from quizapp.ui.theme import Theme
@@ -123,7 +124,7 @@ def test_a_text_grows_with_the_text_scale(theme: Theme, qtbot: QtBot) -> None:
 
 def test_right_to_left_a_text_begins_at_the_right(theme: Theme, qtbot: QtBot) -> None:
     rich = _rich(qtbot, theme, "<p>abc</p>")
-    rich.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(rich, Qt.LayoutDirection.RightToLeft)
     assert rich.boxes(0, 3)[0].right() == pytest.approx(400, abs=1)
 
 

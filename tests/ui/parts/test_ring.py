@@ -138,5 +138,7 @@ def test_a_ring_that_finds_room_nearer_to_its_part_still_goes_with_it(theme: The
     row.setGeometry(20, 20, 300, 200)
     part.move(40, 40)  # now there is room in the row
     part.move(120, 80)
+    qtbot.waitUntil(lambda: _lies_around(_ring(page), part))
+    part.move(100, 60)
     assert _ring(page).parentWidget() is row
     assert _lies_around(_ring(page), part)

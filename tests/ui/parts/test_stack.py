@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.parts.domain_line import DomainLine
 from quizapp.ui.parts.ends import Ends
@@ -81,7 +82,7 @@ def test_ends_share_a_line_while_there_is_room(qtbot: QtBot, width: int, second:
 def test_ends_are_mirrored_where_reading_starts_at_the_right(qtbot: QtBot) -> None:
     ends = Ends(20)
     qtbot.addWidget(ends)
-    ends.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    turn(ends, Qt.LayoutDirection.RightToLeft)
     first, last = Box(100, 24, ends), Box(50, 24, ends)
     ends.put(first, last)
     ends.resize(300, 24)
@@ -103,3 +104,16 @@ def test_domains_are_read_with_their_names(theme: Theme, qtbot: QtBot) -> None:
     qtbot.addWidget(line)
     line.show_domains([(ECONOMICS, "1 of 2"), (SECURITY, "3 of 3 in Security")])
     assert line.accessibleName() == "Economics: 1 of 2, 3 of 3 in Security"
+
+
+def test_a_page_is_laid_out_anew_when_the_whole_window_turns(
+    theme: Theme, qtbot: QtBot, qapp: QApplication, request: pytest.FixtureRequest
+) -> None:
+    theme.apply(qapp)
+    request.addfinalizer(lambda: qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight))
+    words = Words(theme, "From one edge to the other")
+    qtbot.addWidget(words)
+    words.resize(400, 40)
+    before = words.grab().toImage()
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert words.grab().toImage() != before

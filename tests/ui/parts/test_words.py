@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QImage
 from pytestqt.qtbot import QtBot
 
+from quizapp.ui.parts.direction import turn
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import TYPE, Size
@@ -86,7 +87,7 @@ def test_right_to_left_words_begin_at_the_right(theme: Theme, qtbot: QtBot) -> N
     for fit in ("wrap", "one line", "elide"):
         words = _words(qtbot, theme, "Home", fit=fit)
         words.resize(300, 24)
-        words.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        turn(words, Qt.LayoutDirection.RightToLeft)
         words.show()
         columns = _inked_columns(words.grab().toImage())
         assert min(columns) > 240, fit
