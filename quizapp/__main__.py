@@ -39,7 +39,7 @@ def load_window() -> None:
     gc.disable()  # nothing that the start makes is garbage; the window turns it on again
     from quizapp.ui import binding  # noqa: PLC0415 (the terminal works without Qt)
 
-    binding.import_plainly()
+    binding.load()
     import quizapp.ui.app  # noqa: F401, PLC0415
 
 
