@@ -1,11 +1,12 @@
 """Taking a quiz: what was done is kept before its mark is seen."""
 
 from collections.abc import Callable, Sequence
+from typing import Any
 
 from quizapp.journal.attempts import Attempt, begin, take_up
 from quizapp.journal.store import Journal
 from quizapp.quiz.quiz import Quiz
-from quizapp.session.actions import Action, Begin, Resume
+from quizapp.session.actions import Action, Answer, Begin, DontKnow, Resume
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, plan_mixed, plan_quiz
 from quizapp.session.steps import Event, Phase, Session, step
@@ -32,6 +33,14 @@ class Taking:
         self._keep(events)
         self.session, self.view = after, view(after)
         return self.view
+
+    def foreseen(self, response: Any) -> View:
+        """Return what would be seen after an answer, or after "I don't know" (None), for a page to make ready.
+
+        Nothing is done, and no clock is asked. Raises NotNow or Nonsense as `do` does.
+        """
+        action = DontKnow() if response is None else Answer(response)
+        return view(step(self.session, action, Instant(0, 0, 0))[0])
 
 
 class Underway:

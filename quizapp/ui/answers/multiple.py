@@ -1,5 +1,7 @@
 """The answer to a `multiple`: as many rows as one likes."""
 
+from collections.abc import Iterator
+
 from quizapp.ui.answers.rows import RowsAnswer
 
 
@@ -13,6 +15,10 @@ class MultipleAnswer(RowsAnswer):
 
     def picked(self, response: frozenset[int] | None, place: int) -> frozenset[int] | None:
         return ((response or frozenset()) ^ {place}) or None
+
+    def endings(self) -> Iterator[frozenset[int] | None]:
+        yield None
+        yield frozenset(row.place for row in self._asked.rows)
 
     def why_not(self) -> str:
         return "Choose at least one answer first"

@@ -8,7 +8,7 @@ What is chosen is shown at once and said by `chose`; the widget keeps it until i
 disk that refuses takes nothing from the learner.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from PySide6.QtCore import Signal, Slot
@@ -17,8 +17,9 @@ from PySide6.QtWidgets import QWidget
 from quizapp.markup.html import inline_html
 from quizapp.markup.plain import plain
 from quizapp.quiz.rows import Row, RowsAsked, RowState, RowsTold, RowTold
-from quizapp.ui.parts.option_row import OptionRow, State
-from quizapp.ui.parts.stack import Stack
+from quizapp.ui.parts.column import Column
+from quizapp.ui.parts.option_look import Ending, State
+from quizapp.ui.parts.option_row import OptionRow
 from quizapp.ui.parts.tab_order import put_in_tab_order
 from quizapp.ui.theme import Theme
 
@@ -41,7 +42,7 @@ _STATES: Mapping[RowState, State] = {
 }
 
 
-class RowsAnswer(Stack):
+class RowsAnswer(Column):
     """Rows to pick. `chose` gives the type's own response, None where nothing is chosen any more.
 
     A type's widget says what a response holds (`places`) and what picking a place makes of it (`picked`).
@@ -83,12 +84,23 @@ class RowsAnswer(Stack):
             self._make_rows()
         self.response = response
         self._show_chosen()
-        self.arrange()
 
     def tell(self, told: RowsTold) -> None:
         """Show what became of each row."""
         for row, end in zip(self._rows, told.rows, strict=False):
             self._tell_row(row, end)
+
+    def endings(self) -> Iterator[Any]:
+        """Yield responses, None for "I don’t know", after which, together all rows have ended in every way they can."""
+        yield None
+        for row in self._asked.rows:
+            yield self.picked(None, row.place)
+
+    def foresee(self, told: RowsTold, width: int) -> Iterator[None]:
+        """Have ready, row by row, what may become of each."""
+        for row, end in zip(self._rows, told.rows, strict=False):
+            row.foresee(self._ending(end), width)
+            yield
 
     def said(self, told: RowsTold) -> str:
         """Return what the rows say after the answer, to be read aloud: the right answer, and the feedback."""
@@ -140,8 +152,10 @@ class RowsAnswer(Stack):
         return row
 
     def _tell_row(self, row: OptionRow, told: RowTold) -> None:
-        said, heard = _WORDS[told.state, told.chosen]
-        html = words = ""
-        if told.feedback:
-            html, words = inline_html(told.feedback, self._math), plain(told.feedback, self._math)
-        row.show_state(_STATES[told.state], said, html, f"{heard} {words}".strip(), chosen=told.chosen)
+        heard = _WORDS[told.state, told.chosen][1]
+        words = plain(told.feedback, self._math) if told.feedback else ""
+        row.show_state(*self._ending(told), f"{heard} {words}".strip(), chosen=told.chosen)
+
+    def _ending(self, told: RowTold) -> Ending:
+        feedback = inline_html(told.feedback, self._math) if told.feedback else ""
+        return Ending(_STATES[told.state], _WORDS[told.state, told.chosen][0], feedback)

@@ -29,7 +29,7 @@ class SessionFlow(QObject):
         page.did.connect(self._do)
         page.left.connect(self._leave)
         page.tried_again.connect(self._try_again)
-        page.show_view(underway.taking.view)
+        self._show(underway.taking.view)
 
     @property
     def view(self) -> View:
@@ -50,7 +50,12 @@ class SessionFlow(QObject):
         if view.phase is Phase.FINISHED:
             self.ended.emit(self._underway.attempt)
         else:
-            self.page.show_view(view)
+            self._show(view)
+
+    def _show(self, view: View) -> None:
+        self.page.show_view(view)
+        if view.phase is Phase.ASKING:
+            self.page.foresee(self._underway.taking.foreseen)
 
     def _refuse(self, action: Action, fault: JournalFault) -> None:
         """Say what the disk refused. What was chosen stays chosen; "Try again" does the same once more."""

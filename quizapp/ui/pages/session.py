@@ -20,7 +20,6 @@ from quizapp.ui.parts.question_column import direction_of
 from quizapp.ui.parts.session_bar import SessionBar
 from quizapp.ui.parts.session_body import SessionBody
 from quizapp.ui.parts.session_keys import Pick, Scroll, flag_key, meaning_of, session_keys
-from quizapp.ui.parts.stack import place
 from quizapp.ui.theme import Theme
 
 APART = 0.4  # seconds: a second Enter sooner than that is the first one's echo
@@ -73,9 +72,16 @@ class SessionPage(QWidget):
                 self._body.start(by_pointer=by_pointer)
         finally:
             self._body.setUpdatesEnabled(True)
-        self._body.settle()
         if said:
             announce(self, said)
+
+    def foresee(self, ending: Callable[[object], View]) -> None:
+        """Make ready, while the question is read, what may be shown after the answer.
+
+        `ending` returns what would be seen after a response of the question's type, or after "I don't know" (None).
+        Nothing of it is shown, or told to a screen reader, before `show_view` is handed such a view.
+        """
+        self._body.foresee(ending)
 
     def show_trouble(self, sentences: tuple[str, str] | None, can_retry: bool = False) -> None:
         """Say what happened, and what was kept and what to do; None takes it back. What is chosen stays chosen."""
@@ -197,8 +203,8 @@ class SessionPage(QWidget):
     @Slot()
     def _arrange(self) -> None:
         bar = self._bar.sizeHint().height()
-        place(self._bar, self.rect().adjusted(0, 0, 0, bar - self.height()))
-        place(self._body, self.rect().adjusted(0, bar, 0, 0))
+        self._bar.setGeometry(self.rect().adjusted(0, 0, 0, bar - self.height()))
+        self._body.place(self.rect().adjusted(0, bar, 0, 0))
 
 
 def _same_question(one: View, other: View) -> bool:

@@ -89,7 +89,11 @@ class DomainLine(Part):
         return self._lay_out(width)[1]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, colour, sign = QPainter(self), self.theme.colour(self._colour), self.theme.px(self._icon_size)
+        self.paint_domains(QPainter(self))
+
+    def paint_domains(self, painter: QPainter) -> None:
+        """Paint the domains, each with its words."""
+        colour, sign = self.theme.colour(self._colour), self.theme.px(self._icon_size)
         for spot in self._lay_out(self.width())[0]:
             down = (self._line_height() - sign) // 2
             box = placed(self, spot.x, spot.y + down, sign, sign)

@@ -10,45 +10,23 @@ is a radio button or a check box whose name is letter and words, and whose descr
 Return belongs to the page, also while a row has the focus; up and down go to the neighbouring rows.
 """
 
-from typing import Literal, NamedTuple
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.lines import laid, longest_word
-from quizapp.ui.parts.part import paint_frame, placed, reading_direction
-from quizapp.ui.parts.rich_text import text_of
-from quizapp.ui.parts.verdict import paint_letter, paint_verdict
+from quizapp.ui.parts.lines import longest_word
+from quizapp.ui.parts.option_look import END, GAP, LEAST_WORDS, START, Ending, Letter, OptionLook, State
+from quizapp.ui.parts.part import reading_direction
+from quizapp.ui.parts.pictures import Pictures
+from quizapp.ui.parts.plain_text import PlainText
+from quizapp.ui.parts.rich_text import RichText, text_of
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER, CORNER_SMALL, Token
 
-State = Literal["normal", "chosen", "right", "wrong", "partly", "passed"]
-_START, _END, _GAP, _ABOVE_FEEDBACK = 12, 17, 12, 4
-_LEAST_WORDS = 120  # beside what is said at the row's end; with less room that goes below them
 _ACROSS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 _OPEN: tuple[State, ...] = ("normal", "chosen")
-_LOOK: dict[State, tuple[Token | None, Token | None]] = {  # ground and frame
-    "normal": ("card", "line"),
-    "chosen": ("accent-soft", "accent"),
-    "right": ("right-soft", "right"),
-    "wrong": ("wrong-soft", "wrong"),
-    "partly": ("partly-soft", "partly"),
-    "passed": (None, None),
-}
-_SAID: dict[State, Token] = {"right": "right", "wrong": "wrong", "partly": "partly"}
-
-
-class _Laid(NamedTuple):
-    """A row laid out at a width: where its words end, and where what follows them begins, down to its foot."""
-
-    width: int
-    end: int
-    words: int
-    said: int
-    feedback: int
-    height: int
 
 
 class OptionRow(Control):
@@ -69,9 +47,9 @@ class OptionRow(Control):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._place, self._letter, self._html, self._several = place, letter, html, several
-        self._state: State = "normal"
-        self._said, self._feedback_html = "", ""
+        self._place, self._letter, self._html = place, Letter(letter, several), html
+        self._ending = Ending("normal")
+        self._pictures = Pictures(theme, self)
         self.setAccessibleName(f"{letter}. {plain}")
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -85,7 +63,7 @@ class OptionRow(Control):
     @property
     def state(self) -> State:
         """What is shown of it."""
-        return self._state
+        return self._ending.state
 
     def show_state(
         self,
@@ -101,43 +79,48 @@ class OptionRow(Control):
         `chosen` tells a screen reader whether it was, where the state does not: a right option can have been left out.
         After the check ("right", "wrong", "partly", "passed") it can no longer be picked and takes no focus.
         """
-        self._state, self._said, self._feedback_html = state, said, feedback_html
+        self._ending = Ending(state, said, feedback_html)
         self.setChecked(state in ("chosen", "wrong", "partly") if chosen is None else chosen)
         self.setAccessibleDescription(" ".join(words for words in (said, feedback_plain) if words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state in _OPEN else Qt.FocusPolicy.NoFocus)
-        self._make_rest()
+        self._look = self._look_of(self._ending)
         self.updateGeometry()
         self.update()
 
+    def foresee(self, ending: Ending, width: int) -> None:
+        """Have ready how it would look after the answer at a width: showing that is a copy then."""
+        look, direction = self._look_of(ending), reading_direction(self)
+        size = QSize(width, look.lay_out(width, direction))
+        self._pictures.paint_ahead((ending, direction), size, partial(look.paint, size=size, direction=direction))
+
+    def forget(self) -> None:
+        """Keep nothing of what was foreseen."""
+        self._pictures.clear()
+        self._looks: dict[Ending, OptionLook] = {}
+        self._look = self._look_of(self._ending)
+
     def restyle(self) -> None:
         self._words = text_of(self.theme, self._html)
-        self._make_rest()
-
-    def _make_rest(self) -> None:
-        """Make what its state adds to the words."""
-        line, direction = self.theme.line_height("body"), reading_direction(self)
-        self._state_words = laid(self.theme, self._said, "small", bold=True, line=line, direction=direction)
-        self._feedback = text_of(self.theme, self._feedback_html) if self._feedback_html else None
-        self._laid: _Laid | None = None
+        self.forget()
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(400))
 
     def minimumSizeHint(self) -> QSize:
-        word = min(longest_word(self.accessibleName(), self.theme.font("body")), self.theme.px(_LEAST_WORDS))
-        return QSize(self._start() + word + _GAP + _END, self.theme.line_height("body") + 8)
+        word = min(longest_word(self.accessibleName(), self.theme.font("body")), self.theme.px(LEAST_WORDS))
+        return QSize(START + self.theme.px(24) + 2 * GAP + word + END, self.theme.line_height("body") + 8)
 
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(width).height
+        return self._look.lay_out(width, reading_direction(self))
 
     def hitButton(self, pos: object) -> bool:
-        return self._state in _OPEN
+        return self.state in _OPEN
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if self._state in _OPEN:
+        if self.state in _OPEN:
             super().mousePressEvent(event)
         else:
             event.ignore()
@@ -148,30 +131,27 @@ class OptionRow(Control):
             event.ignore()  # Qt would go to a neighbour, also with Alt
         elif step is not None:
             self._go(step)
-        elif event.key() == Qt.Key.Key_Space and self._state not in _OPEN:
+        elif event.key() == Qt.Key.Key_Space and self.state not in _OPEN:
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, laid = QPainter(self), self._lay_out(self.width())
-        self._paint_frame(painter)
-        start, top, sign = self._start(), self._top(), self.theme.px(24)
-        self._paint_sign(painter, placed(self, _START, top, sign, sign).toRectF())
-        words: Token = "muted" if self._state == "passed" else "text"
-        self._words.paint(painter, placed(self, start, top, laid.end - start, laid.words).x(), top, words)
-        if self._said:
-            beside = laid.said == top
-            box = placed(self, laid.end + _GAP if beside else start, laid.said, self._state_words.width, 1)
-            self._state_words.paint(painter, box.x(), laid.said, self.theme.colour(_SAID.get(self._state, "muted")))
-        if self._feedback is not None:
-            box = placed(self, start, laid.feedback, self.width() - _END - start, 1)
-            self._feedback.paint(painter, box.x(), laid.feedback, words)
+        painter, direction = QPainter(self), reading_direction(self)
+        if not self._pictures.show(painter, (self._ending, direction)):
+            self._look.paint(painter, self.size(), direction, self.hovered())
 
     @Slot()
     def _pick(self) -> None:
-        if self._state in _OPEN:
+        if self.state in _OPEN:
             self.picked.emit(self._place)
+
+    def _look_of(self, ending: Ending) -> OptionLook:
+        look = self._looks.get(ending)
+        if look is None:  # beside what is said there is less room for the words: then they are laid out for this alone
+            words: RichText | PlainText = text_of(self.theme, self._html) if ending.said else self._words
+            look = self._looks[ending] = OptionLook(self.theme, self._letter, words, ending)
+        return look
 
     def _be_radio(self) -> None:
         # Qt calls a button a radio button where it is exclusive. A group of its own keeps it from unchecking its
@@ -188,47 +168,3 @@ class OptionRow(Control):
         at = rows.index(self) + step if self in rows else -1
         if 0 <= at < len(rows):
             rows[at].setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
-
-    def _lay_out(self, width: int) -> _Laid:
-        if self._laid is None or self._laid.width != width:
-            start, top, direction = self._start(), self._top(), reading_direction(self)
-            end = width - _END - _GAP - self._state_words.width
-            beside = end - start >= self.theme.px(_LEAST_WORDS) or not self._said
-            if not beside:
-                end = width - _END
-            words = self._words.lay_out(end - start, direction)
-            foot = top + words + (0 if beside else self._state_words.height)
-            feedback = foot + _ABOVE_FEEDBACK
-            if self._feedback is not None:
-                foot = feedback + self._feedback.lay_out(width - _END - start, direction)
-            self._laid = _Laid(width, end, words, top if beside else top + words, feedback, foot + top)
-        return self._laid
-
-    def _start(self) -> int:
-        return _START + self.theme.px(24) + _GAP
-
-    def _top(self) -> int:
-        return 4 if self._state == "passed" else 12
-
-    def _paint_frame(self, painter: QPainter) -> None:
-        ground, line = _LOOK[self._state]
-        if self._state == "normal" and self.hovered():
-            ground, line = "hover", "control"
-        if ground and line:
-            paint_frame(painter, self.rect(), CORNER, self.theme.colour(ground), self.theme.colour(line))
-
-    def _paint_sign(self, painter: QPainter, box: QRectF) -> None:
-        if self._state in ("right", "wrong", "partly"):
-            paint_verdict(painter, self.theme, self._state, box.x(), box.y())
-            return
-        colour = self.theme.colour
-        corner = CORNER_SMALL if self._several else box.width() / 2
-        if self._state == "chosen":
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour("accent"))
-            painter.drawRoundedRect(box, corner, corner)
-        elif self._state == "normal":
-            painter.setPen(QPen(colour("control"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), corner - 0.5, corner - 0.5)
-        paint_letter(painter, self.theme, self._letter, box, "on-accent" if self._state == "chosen" else "muted")

@@ -3,16 +3,14 @@
 One row serves before and after the answer, so that the primary button keeps its left edge.
 """
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.announce import announce
-from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.key_cap import KeyCap
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.part import placed
-from quizapp.ui.parts.stack import place
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
@@ -20,7 +18,7 @@ OVERHANG = 12  # beyond the column's end, so that the words of its quiet button 
 _GAP, _BELOW_MESSAGE = 12, 16
 
 
-class QuestionActions(Arranged):
+class QuestionActions(QWidget):
     """As wide as the column and `OVERHANG` more.
 
     `pressed` comes from the primary button; Return on it is left to the page, which knows what came before.
@@ -77,10 +75,12 @@ class QuestionActions(Arranged):
         if reason:
             self._reason.set_text(reason)
 
-    def arrange(self) -> None:
+    def place(self, box: QRect) -> None:
+        """Give it its place, and all that stands in it."""
+        self.setGeometry(box)
         top, width = self._top(self.width()), self.width()
         if top:
-            place(self._message, placed(self, 0, 0, width - OVERHANG, top - _BELOW_MESSAGE))
+            self._message.setGeometry(placed(self, 0, 0, width - OVERHANG, top - _BELOW_MESSAGE))
         row, x = self._row_height(width), 0
         for widget in (self.primary, self._cap):
             if not widget.isHidden():
@@ -88,8 +88,9 @@ class QuestionActions(Arranged):
         if not self._reason.isHidden():
             room = self._reason_room(width)
             self._put(self._reason, x, top, row, QSize(room, self._reason.heightForWidth(room)))
-        size = self._not_known.sizeHint()
-        self._put(self._not_known, width - size.width(), top, row, size)
+        if not self._not_known.isHidden():
+            size = self._not_known.sizeHint()
+            self._put(self._not_known, width - size.width(), top, row, size)
 
     def heightForWidth(self, width: int) -> int:
         return self._top(width) + self._row_height(width)

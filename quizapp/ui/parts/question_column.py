@@ -6,7 +6,7 @@ column.ask(view, narrow=False)
 column.tell(view, "Economics, second paragraph", there=True)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import QLocale, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
@@ -19,11 +19,12 @@ from quizapp.ui.answers.marks import row_marks
 from quizapp.ui.answers.rows import RowsAnswer
 from quizapp.ui.answers.table import ANSWERS
 from quizapp.ui.parts.badge import Badge
+from quizapp.ui.parts.column import Column
+from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.parts.domain_line import DomainLine
 from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.quote import Quote
 from quizapp.ui.parts.rich import Rich
-from quizapp.ui.parts.stack import Stack
 from quizapp.ui.parts.told_words import VERDICTS, gained, mark_of, verdict_sentence
 from quizapp.ui.parts.verdict_line import VerdictLine
 from quizapp.ui.points import earned_in, points_in
@@ -35,7 +36,7 @@ LONG_PROMPT = 130  # characters; a longer one is set smaller
 _ARABIC_LINES: Mapping[Size, int] = {"title": 44, "lead": 32}  # Arabic stands taller
 
 
-class QuestionColumn(Stack):
+class QuestionColumn(Column):
     """Stakes, prompt, answers; after the answer verdict, explanation and the passage that it rests on."""
 
     chose = Signal(object)  # the type's own response
@@ -54,7 +55,7 @@ class QuestionColumn(Stack):
         self._answers = {name: self._make_answer(theme, made) for name, made in ANSWERS.items()}
         self.answer: RowsAnswer = next(iter(self._answers.values()))
         self._verdict = VerdictLine(theme, self)
-        self._explanation = Rich(theme, parent=self)
+        self._explanation = Rich(theme, ground="surface", parent=self)
         self._explanation.followed.connect(_open)
         self._quote = Quote(theme, self)
         self._quote.followed.connect(self.passage_wanted)
@@ -80,11 +81,22 @@ class QuestionColumn(Stack):
 
     def prepare(self) -> None:
         """Have Qt do now what it does for a widget that is first shown, for all that comes after the answer."""
-        _, wide = self.span(self.width())
-        for told in (self._verdict, self._explanation, self._quote):
-            told.resize(wide, told.height())
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()
+
+    def foresee(self, view: View, told: Told, where: str | None, *, there: bool, wide: int) -> Iterator[None]:
+        """Have ready, in small steps, what `tell` would show in a column so wide. Nothing of it can be read before."""
+        if told.explanation:
+            self._explanation.hold(html(told.explanation, view.math))
+            self._explanation.resize(wide, self._explanation.heightForWidth(wide))
+            self._explanation.prepare(0, self._explanation.height())
+            yield
+        if told.quote:
+            self._quote.foresee(told.quote, where, wide, there=there)
+            yield
+        self._verdict.foresee(VERDICTS[told.verdict], _earned(view), wide)
+        yield
+        yield from self.answer.foresee(told.rows, wide)
 
     def heading(self) -> str:
         """Return what is asked and what it can earn, as it is read aloud."""
@@ -113,10 +125,7 @@ class QuestionColumn(Stack):
         """
         self.answer.tell(told.rows)
         sentence = verdict_sentence(told, view.stakes)
-        earned = [
-            (mark_of(stake), earned_in(gained(stake), stake.possible, stake.domain.title)) for stake in view.stakes
-        ]
-        self._verdict.show_verdict(VERDICTS[told.verdict], earned, sentence)
+        self._verdict.show_verdict(VERDICTS[told.verdict], _earned(view), sentence)
         self._verdict.show()
         why = self._explain(told, view.math)
         self._quote.setVisible(bool(told.quote))
@@ -138,6 +147,11 @@ class QuestionColumn(Stack):
         answer.hide()
         self.add(answer, above=24)
         return answer
+
+
+def _earned(view: View) -> list[tuple[DomainMark, str]]:
+    """Return what was earned in each domain, as it is shown."""
+    return [(mark_of(stake), earned_in(gained(stake), stake.possible, stake.domain.title)) for stake in view.stakes]
 
 
 @Slot(str)

@@ -1,5 +1,7 @@
 """A passage of the source text that is quoted, and where it stands: `Quote(theme, parent)`, then `show_quote(…)`."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -7,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from quizapp.markup.plain import plain
 from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import Part, paint_box, placed, reading_direction
+from quizapp.ui.parts.pictures import Pictures
 from quizapp.ui.parts.rich import LinkSpot
 from quizapp.ui.parts.rich_looks import Anchor
 from quizapp.ui.parts.rich_text import UNDER
@@ -23,6 +26,7 @@ class Quote(Part):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._words, self._where = "", Anchor("", "", 0, 0)
+        self._pictures = Pictures(theme, self)
         self._link = LinkSpot(theme, self._where, self)
         self._link.clicked.connect(self.followed)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -31,17 +35,36 @@ class Quote(Part):
 
     def show_quote(self, quote: str, where: str | None, *, there: bool) -> None:
         """Show a quote and where it stands; `there` makes a link of that."""
-        self._words = quoted(quote, where)
-        start = len(self._words) - len(where) if where and there else len(self._words)
-        self._where = Anchor("", where or "", start, len(self._words))
+        self._hold(quote, where, there=there)
         self._link.set_anchor(self._where)
-        self._link.setVisible(start < len(self._words))
+        self._link.setVisible(self._where.start < self._where.end)
         self.setAccessibleName(self._words)
-        self.restyle()
         self.updateGeometry()
         self.update()
 
+    def foresee(self, quote: str, where: str | None, width: int, *, there: bool) -> None:
+        """Have ready, while it is hidden, what may be shown at a width."""
+        self._hold(quote, where, there=there)
+        self.resize(width, self.heightForWidth(width))
+        self._pictures.paint_ahead(self._look(), self.size(), self._paint)
+
     def restyle(self) -> None:
+        self._pictures.clear()
+        self._cover()
+
+    def _hold(self, quote: str, where: str | None, *, there: bool) -> None:
+        words = quoted(quote, where)
+        start = len(words) - len(where) if where and there else len(words)
+        anchor = Anchor("", where or "", start, len(words))
+        if (words, anchor) != (self._words, self._where):
+            self._words, self._where = words, anchor
+            self._cover()
+
+    def _look(self) -> tuple[Hashable, ...]:
+        return self._words, self._where, self.isRightToLeft()
+
+    def _cover(self) -> None:
+        """Lay the link over its words."""
         corner = placed(self, _BAR + _GAP, 0, self._room(self.width()), 0).x()
         boxes = self._laid(self.width()).boxes(self._where.start, self._where.end)
         self._link.cover([box.translated(corner, 0).toAlignedRect() for box in boxes])
@@ -60,10 +83,15 @@ class Quote(Part):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.restyle()
+        self._cover()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, lines, colour = QPainter(self), self._laid(self.width()), self.theme.colour
+        painter = QPainter(self)
+        if not self._pictures.show(painter, self._look()):
+            self._paint(painter)
+
+    def _paint(self, painter: QPainter) -> None:
+        lines, colour = self._laid(self.width()), self.theme.colour
         paint_box(painter, placed(self, 0, 0, _BAR, self.height()), colour("control"))
         x = placed(self, _BAR + _GAP, 0, self._room(self.width()), 0).x()
         start, end = self._where.start, self._where.end

@@ -6,7 +6,7 @@ text = Rich(theme, html, plain, parent=column);  text.followed.connect(page.open
 import math
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -44,29 +44,39 @@ class Rich(Part):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, parent)
-        self._ground, self._tiles = ground, Tiles(self._paint_text)
+        self._ground, self._tiles, self._marked_tiles = ground, Tiles(self._paint_text), Tiles(self._paint_marked)
+        self._foreseen: tuple[Mark, ...] = ()  # what is marked in the marked tiles
         self._size, self._bold, self._colour, self._line, self._gap = size, bold, colour, line, gap
         self._links: list[LinkSpot] = []
         self._marks: tuple[Mark, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._html = html
+        self._text = self._make()
         self.set_html(html, plain)
 
     def set_html(self, html: str, plain: str | None = None) -> None:
         """Show another text."""
-        self._html, self._marks = html, ()
-        self._tiles.clear()
-        self._text = self._make()
+        self.hold(html)
         self.setAccessibleName(self._text.plain if plain is None else plain)
-        for link in self._links:
-            link.hide()
-            link.deleteLater()
         self._links = [self._spot(anchor) for anchor in self._text.anchors]
         put_in_tab_order(self, self._links)
         self._lay_out()
         self.updateGeometry()
         self.update()
+
+    def hold(self, html: str) -> None:
+        """Have another text at hand, to be shown later: until then nobody can read it or follow its links."""
+        for link in self._links:
+            link.hide()
+            link.deleteLater()
+        self._links = []
+        self.setAccessibleName("")
+        if html != self._html or self._marks:
+            self._html, self._marks = html, ()
+            self._clear()
+            self._text = self._make()
 
     def plain(self) -> str:
         """Return the text without its markup, letter by letter as it is counted by `set_marks` and `boxes`."""
@@ -97,7 +107,7 @@ class Rich(Part):
     def set_colour(self, colour: Token) -> None:
         """Show it in another colour."""
         self._colour = colour
-        self._tiles.clear()
+        self._clear()
         self.update()
 
     def prepare(self, top: int, height: int) -> None:
@@ -107,8 +117,18 @@ class Rich(Part):
             ground = self.theme.colour(self._ground)
             self._tiles.prepare(top, height, self.size(), self.devicePixelRatio(), ground)
 
+    def prepare_marks(self, marks: Sequence[Mark], top: int, height: int) -> None:
+        """Paint ahead what is seen from `top` on once these passages are marked."""
+        if self._ground is not None and isinstance(self._text, RichText):
+            self.prepare(top, height)
+            if self._foreseen != tuple(marks):
+                self._foreseen = tuple(marks)
+                self._marked_tiles.clear()
+            ground = self.theme.colour(self._ground)
+            self._marked_tiles.prepare(top, height, self.size(), self.devicePixelRatio(), ground)
+
     def restyle(self) -> None:
-        self._tiles.clear()
+        self._clear()
         self._text = self._make()
         self._lay_out()
 
@@ -135,14 +155,25 @@ class Rich(Part):
         if self._ground is None:
             self._text.paint(painter, 0, 0, self._colour, seen=seen)
             return
-        self._tiles.paint(painter, seen, self.size(), self.theme.colour(self._ground))
+        ground = self.theme.colour(self._ground)
+        if self._marks and self._marks == self._foreseen:
+            self._marked_tiles.paint(painter, seen, self.size(), ground)
+            return
+        self._tiles.paint(painter, seen, self.size(), ground)
         if isinstance(self._text, RichText) and self._marks:
-            self._text.paint_marked(painter)
+            self._text.paint_marked(painter, self._marks)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LayoutDirectionChange:
-            self._tiles.clear()
+    def _clear(self) -> None:
+        """Keep no picture: what is shown is another, or looks otherwise."""
+        self._tiles.clear()
+        self._marked_tiles.clear()
+        self._foreseen = ()
+
+    def _paint_marked(self, painter: QPainter, seen: QRectF) -> None:
+        """Paint it with the passages marked that will be: what is kept of it unmarked, and those over it."""
+        if self._ground is not None and isinstance(self._text, RichText):
+            self._tiles.paint(painter, seen, self.size(), self.theme.colour(self._ground))
+            self._text.paint_marked(painter, self._foreseen)
 
     def _paint_text(self, painter: QPainter, seen: QRectF) -> None:
         """Paint it as if nothing were marked."""

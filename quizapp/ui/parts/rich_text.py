@@ -124,9 +124,9 @@ class RichText:
         """Paint what is seen of it from (0, 0), as if nothing were marked."""
         self._paint_letters(painter, QPointF(), colour, seen)
 
-    def paint_marked(self, painter: QPainter) -> None:
-        """Paint the marked passages alone, over what was painted unmarked."""
-        for mark in self.marks:
+    def paint_marked(self, painter: QPainter, marks: Sequence[Mark]) -> None:
+        """Paint marked passages alone, over what was painted unmarked."""
+        for mark in marks:
             self._paint_mark(painter, mark, QPointF())
             block = self._document.findBlock(mark.start)
             while block.isValid() and block.position() < mark.end:

@@ -4,21 +4,22 @@ The source opens by itself after an answer that rests on a passage. Once the lea
 stays as they left it, from question to question.
 """
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer, Signal, Slot
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.markup.html import html
 from quizapp.quiz.quiz import Section
 from quizapp.session.view import Told, View
-from quizapp.ui.parts.arranged import Arranged
+from quizapp.ui.parts.idle import Idle
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.passage_place import passage_place
-from quizapp.ui.parts.question_actions import OVERHANG, QuestionActions
+from quizapp.ui.parts.question_actions import QuestionActions
 from quizapp.ui.parts.question_column import WIDEST, QuestionColumn
-from quizapp.ui.parts.reading import SIDE, Reading
+from quizapp.ui.parts.reading import SIDE, Reading, column_width
 from quizapp.ui.parts.source_pane import NARROW, WIDE, SourcePane
-from quizapp.ui.parts.stack import place
 from quizapp.ui.theme import Theme
 
 WIDE_PAGE = 1000  # up to this width prompts are smaller and the source is narrower
@@ -26,7 +27,7 @@ _LINE = 1
 _LINE_STEP, _OVERLAP = 48, 48  # of what an arrow scrolls; of what a page keeps of the one before
 
 
-class SessionBody(Arranged):
+class SessionBody(QWidget):
     """`column` is the question, `foot` what is done with it. `source_moved`: the source opened or closed."""
 
     source_moved = Signal()
@@ -42,11 +43,11 @@ class SessionBody(Arranged):
         self.column = QuestionColumn(theme, self._reading.area)
         self.column.passage_wanted.connect(self._show_passage)
         self.foot = QuestionActions(theme, self._reading)
-        self._reading.put(self.column, self.foot, OVERHANG)
+        self._reading.put(self.column, self.foot)
         self._pane = SourcePane(theme, self)
         self._pane.closed.connect(self.toggle_source)
-        inside = self.findChildren(QWidget)
-        self._holders = [each for each in inside if isinstance(each, Arranged) or each.findChildren(QWidget)]
+        self._idle = Idle(self)
+        self._endings: Callable[[object], View] | None = None
 
     @property
     def source_opened(self) -> bool:
@@ -59,10 +60,20 @@ class SessionBody(Arranged):
         self._pane.unmark()
         self.column.ask(view, narrow=self._narrow())
         self._reading.area.verticalScrollBar().setValue(0)
-        QTimer.singleShot(0, self, self._prepare)
+        self._endings = None
+        self._prepare()
+
+    def foresee(self, ending: Callable[[object], View]) -> None:
+        """Make ready, while the question is read, what may be shown after the answer.
+
+        `ending` returns what would be seen after a response, or after "I don't know" (None).
+        """
+        self._endings = ending
+        self._prepare()
 
     def tell(self, view: View, told: Told) -> str:
         """Show what became of the answer, and return it as it is read aloud."""
+        self._idle.stop()
         self._view = view
         self._hold_source(view)
         section = _section(view)
@@ -84,11 +95,6 @@ class SessionBody(Arranged):
             self._pane.show_mark(_section(self._view))
         if moved:
             self.source_moved.emit()
-
-    def settle(self) -> None:
-        """Take back what was asked for on the way, once all has its place: each would lay the page out again."""
-        for holder in (self, *self._holders):
-            QCoreApplication.removePostedEvents(holder, QEvent.Type.LayoutRequest.value)
 
     @Slot()
     def toggle_source(self) -> None:
@@ -115,34 +121,60 @@ class SessionBody(Arranged):
         bar = self._reading.area.verticalScrollBar()
         bar.setValue(bar.value() + steps * (bar.pageStep() - _OVERLAP if pages else self._theme.px(_LINE_STEP)))
 
+    def place(self, box: QRect) -> None:
+        """Give it its place, and all that stands in it."""
+        self.setGeometry(box)
+        self.arrange()
+        self._prepare()  # at another size, or in other colours
+
     def arrange(self) -> None:
-        side = self._side() if self._opened else 0
-        roomy = self.width() - side
-        kept = side if roomy - side >= WIDEST + 2 * SIDE else 0  # so wide a page need not move its column
-        self._reading.set_narrow(self._narrow())
+        """Give all that stands in it its place."""
+        roomy, kept = self._rooms(opened=self._opened)
         self.column.set_narrow(self._narrow())
-        self._reading.set_lead(kept)
-        place(self._reading, placed(self, 0, _LINE, roomy, self.height() - _LINE))
+        self._reading.setGeometry(placed(self, 0, _LINE, roomy, self.height() - _LINE))
+        self._reading.lay_out(lead=kept, narrow=self._narrow())
         if self._opened:
             self._pane.setGeometry(self._pane_box())
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDEST + 2 * SIDE, 400)
-
-    def hasHeightForWidth(self) -> bool:
-        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.source_opened:
             QPainter(self).fillRect(0, 0, self.width(), _LINE, self._theme.colour("line"))
 
-    @Slot()
     def _prepare(self) -> None:
-        """Make ready, while the question is read, what will only have to be shown after the answer."""
-        if self._view is not None:
-            self._hold_source(self._view)
-            self.column.prepare()
-            html("*")  # what explains the answer may hold Markdown: its parser is loaded now
+        if self._view is not None and self._view.told is None:
+            self._idle.begin(self._steps(self._view))
+
+    def _steps(self, view: View) -> Iterator[None]:
+        """Make ready what will only have to be shown after the answer: first what comes whatever the answer is."""
+        self._hold_source(view)
+        yield
+        self.column.prepare()
+        yield
+        html("*")  # what explains the answer may hold Markdown: its parser is loaded now
+        if self._endings is not None:
+            for response in (self.column.answer.response, *self.column.answer.endings()):
+                yield
+                yield from self._foresee(self._endings(response))
+
+    def _foresee(self, view: View) -> Iterator[None]:
+        """Make ready a view after the answer."""
+        if view.told is None:
+            return
+        section, found = _section(view), None
+        if view.source is not None and view.told.quote:
+            found = self._pane.foresee(view.told.quote, section)
+            yield
+        opens = view.source is not None and (found is not None if self._wish is None else self._wish)
+        roomy, kept = self._rooms(opened=opens)
+        wide = self.column.span(column_width(roomy - kept, self.column))[1]
+        where = passage_place(found, section)
+        yield from self.column.foresee(view, view.told, where, there=found is not None, wide=wide)
+
+    def _rooms(self, *, opened: bool) -> tuple[int, int]:
+        """Return how wide the room of the question is, and how much of it stays free before the column."""
+        side = self._side() if opened else 0
+        roomy = self.width() - side
+        return roomy, side if roomy - side >= WIDEST + 2 * SIDE else 0  # so wide a page need not move its column
 
     def _hold_source(self, view: View) -> None:
         """Have the source text parsed, laid out and painted ahead; what is ready already costs nothing."""

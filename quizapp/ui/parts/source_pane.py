@@ -6,7 +6,7 @@ while the pane is hidden: it is then laid out for the width given, so that openi
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -47,16 +47,16 @@ class SourcePane(QWidget):
         self._area.setWidget(self._column)
         self._sides = 24, 24
         self._aim: tuple[Callable[[Section | None], None], Section | None] = self.open_at, None
-        self._held: tuple[str, Source, int] | None = None
+        self._held: tuple[str, Source, int, bool] | None = None
         self._ready: object = None
         theme.changed.connect(self._arrange)
         self.hide()
 
     def show_text(self, text: str, source: Source, width: int) -> None:
         """Hold a text, ready to be seen at a width of the pane; of another text nothing is marked."""
-        if (text, source, width) == self._held:
+        if (text, source, width, self.isRightToLeft()) == self._held:
             return
-        self._held = text, source, width
+        self._held = text, source, width, self.isRightToLeft()
         self._title.set_text(source.title or self.tr("Source text"))
         author = ", ".join(part for part in (source.author, source.publisher, source.date) if part)
         self._author.set_text(author)
@@ -81,6 +81,14 @@ class SourcePane(QWidget):
         top = self._section_top(section)
         self._scroll(0 if top is None else top)
 
+    def foresee(self, quote: str, section: Section | None) -> FoundPassage | None:
+        """Have ready what `mark` and `show_mark` will show, and return what the first will; nothing is seen of it."""
+        found, box, marks = self.words.foresee(quote, _heading(section))
+        if box is not None:
+            top = min(self._mark_top(box, section), max(0, self._column.height() - self._area.height()))
+            self.words.prepare_marks(marks, top - self.words.y(), self._area.height())
+        return found
+
     def mark(self, quote: str, section: Section | None) -> FoundPassage | None:
         """Mark a passage; None where the text does not hold it."""
         return self.words.mark(quote, _heading(section))
@@ -96,12 +104,7 @@ class SourcePane(QWidget):
         if box is None:
             self.open_at(section)
             return
-        passage = box.translated(0, self.words.y())
-        top = self._section_top(section)
-        seen = self._area.height() - _SEEN
-        if top is None or passage.top() < top or passage.bottom() > top + seen:
-            top = passage.top() - min(2 * _SEEN, max(0, seen - passage.height()))
-        self._scroll(top)
+        self._scroll(self._mark_top(box, section))
 
     def holds_focus(self) -> bool:
         """Tell whether the keyboard's focus is in it."""
@@ -113,11 +116,6 @@ class SourcePane(QWidget):
         self._arrange()
         aim, section = self._aim
         aim(section)
-
-    def event(self, event: QEvent) -> bool:
-        if type(event) is QEvent and event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.LayoutDirectionChange):
-            self._arrange()
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -159,6 +157,15 @@ class SourcePane(QWidget):
         heading = _heading(section)
         box = self.words.heading_box(heading) if heading else None
         return None if box is None else box.top() + self.words.y() - _ABOVE_HEADING
+
+    def _mark_top(self, box: QRect, section: Section | None) -> int:
+        """Return what to scroll to for a marked box of the words."""
+        passage = box.translated(0, self.words.y())
+        top = self._section_top(section)
+        seen = self._area.height() - _SEEN
+        if top is None or passage.top() < top or passage.bottom() > top + seen:
+            top = passage.top() - min(2 * _SEEN, max(0, seen - passage.height()))
+        return top
 
     def _scroll(self, top: int) -> None:
         bar = self._area.verticalScrollBar()

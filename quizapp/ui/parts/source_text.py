@@ -41,15 +41,21 @@ class SourceWords(Rich):
             self._shown = text, source.text
             is_markdown = PurePath(source.text or "").suffix.lower() in MARKDOWN
             self._source = SourceText(text, is_markdown)
+            self._found: dict[tuple[str, str | None], tuple[FoundPassage | None, tuple[Mark, ...]]] = {}
             self.set_html(html(text) if is_markdown else _paragraphs(self._source.blocks))
             self._places = _Places(self._source.blocks, self.plain())
             self._source.find("a")  # what it needs for any quote is made now, and not when there is one
 
     def mark(self, quote: str, heading: str | None) -> FoundPassage | None:
         """Mark a quote, under the heading if it stands there too; None, and no mark, where it does not stand."""
-        found = self._source.find(quote, heading) if self._source is not None else None
-        self.set_marks(self._places.marks(found.blocks) if found else ())
+        found, marks = self._find(quote, heading)
+        self.set_marks(marks)
         return found
+
+    def foresee(self, quote: str, heading: str | None) -> tuple[FoundPassage | None, QRect | None, tuple[Mark, ...]]:
+        """Return what `mark` would find, the box it would mark and the marks, and mark nothing."""
+        found, marks = self._find(quote, heading)
+        return found, self._box(marks[0].start, marks[-1].end) if marks else None, marks
 
     def marked(self) -> str:
         """Return the words that are marked."""
@@ -65,6 +71,17 @@ class SourceWords(Rich):
         """Return where the marked passage stands in it, None where nothing is marked."""
         spread = self._marks
         return self._box(spread[0].start, spread[-1].end) if spread else None
+
+    def _find(self, quote: str, heading: str | None) -> tuple[FoundPassage | None, tuple[Mark, ...]]:
+        """Look for a quote once; it is asked for again after the answer."""
+        if self._source is None:
+            return None, ()
+        kept = self._found.get((quote, heading))
+        if kept is None:
+            found = self._source.find(quote, heading)
+            kept = found, tuple(self._places.marks(found.blocks)) if found else ()
+            self._found[quote, heading] = kept
+        return kept
 
     def _box(self, start: int, end: int) -> QRect | None:
         boxes = self.boxes(start, end)

@@ -3,7 +3,7 @@
 One widget paints both: what is shown after an answer has to be there at once, and each widget takes its time.
 """
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.parts.domain_line import DomainLine, Spot
 from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import placed
+from quizapp.ui.parts.pictures import Pictures
 from quizapp.ui.theme import Theme
 
 _APART, _BELOW = 20, 4
@@ -23,19 +24,44 @@ class VerdictLine(DomainLine):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, align="end", parent=parent)
         self._verdict = ""
+        self._pictures = Pictures(theme, self)
 
     def show_verdict(self, verdict: str, earned: Sequence[tuple[DomainMark, str]], sentence: str) -> None:
         """Show a verdict and what was earned; `sentence` is how a screen reader says it."""
-        self._verdict = verdict
-        self.show_domains(earned)
+        self._hold(verdict, earned)
         self.setAccessibleName(sentence)
+        self.updateGeometry()
+        self.update()
+
+    def foresee(self, verdict: str, earned: Sequence[tuple[DomainMark, str]], width: int) -> None:
+        """Have ready, while it is hidden, what may be shown at a width."""
+        self._hold(verdict, earned)
+        self.resize(width, self.heightForWidth(width))
+        self._pictures.paint_ahead(self._look(), self.size(), self._paint)
+
+    def restyle(self) -> None:
+        super().restyle()
+        self._pictures.clear()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if not self._pictures.show(painter, self._look()):
+            self._paint(painter)
+
+    def _hold(self, verdict: str, earned: Sequence[tuple[DomainMark, str]]) -> None:
+        if (verdict, tuple(earned)) != (self._verdict, self.shown):
+            self._verdict, self.shown = verdict, tuple(earned)
+            super().restyle()
+
+    def _look(self) -> tuple[Hashable, ...]:
+        return self._verdict, self.shown, self.isRightToLeft()
+
+    def _paint(self, painter: QPainter) -> None:
         lines = self._words(self.width())
         top = 0 if self._fits(self.width()) is None else (self.height() - lines.height) // 2
         box = placed(self, 0, top, lines.width, lines.height)
-        lines.paint(QPainter(self), box.x(), top, self.theme.colour("text"))
-        super().paintEvent(event)
+        lines.paint(painter, box.x(), top, self.theme.colour("text"))
+        self.paint_domains(painter)
 
     def _spread(self, width: int) -> tuple[list[Spot], int]:
         """Return where the domains stand, and how high all is."""

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.direction import turn
-from quizapp.ui.parts.option_row import OptionRow, State
+from quizapp.ui.parts.option_look import State
+from quizapp.ui.parts.option_row import OptionRow
 from quizapp.ui.theme import Theme
 
 ANSWER = "An open model costs less to train than a closed one"

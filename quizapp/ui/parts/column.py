@@ -1,0 +1,93 @@
+"""Widgets one under the other, laid out when whoever holds them says so, and at no other time.
+
+    column = Column(widest=672, margins=(24, 48, 24, 24), parent=area)
+    column.add(prompt, above=12)
+    column.place(QRect(0, 0, 720, column.heightForWidth(720)))
+
+A `Stack` does the same whenever Qt tells it that something in it wants another size. Here nobody listens: what follows
+an answer changes ten widgets at once, and is laid out once, by the page that changed them.
+"""
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from quizapp.ui.parts.stack import Margins, height_of
+
+_ENDLESS = 1 << 20
+
+
+class Column(QWidget):
+    """A column of widgets; hidden ones take no room. `widest` keeps it in the middle of what is wider.
+
+    `margins` (start, top, end, bottom) lie around the column: where there is no more room they stay.
+    """
+
+    def __init__(
+        self, *, widest: int = _ENDLESS, margins: Margins = (0, 0, 0, 0), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.widest, self._margins = widest, margins
+        self._entries: list[tuple[QWidget, int]] = []
+
+    def add(self, widget: QWidget, above: int = 0) -> None:
+        """Put a widget at the foot; `above` is the room between it and what stands there already."""
+        self._entries.append((widget, above))
+
+    def remove(self, widget: QWidget) -> None:
+        """Take a widget out; it is hidden, and whoever made it still owns it."""
+        self._entries = [entry for entry in self._entries if entry[0] is not widget]
+        widget.hide()
+
+    def set_above(self, widget: QWidget, above: int) -> None:
+        """Give a widget other room above."""
+        self._entries = [(entry, above if entry is widget else room) for entry, room in self._entries]
+
+    def set_margins(self, margins: Margins) -> None:
+        """Give the column other margins."""
+        self._margins = margins
+
+    def span(self, width: int) -> tuple[int, int]:
+        """Return where the column begins in a given width, from the edge that reading starts at, and its width."""
+        start, _, end, _ = self._margins
+        room = max(1, width - start - end)
+        wide = min(room, self.widest)
+        return start + (room - wide) // 2, wide
+
+    def place(self, box: QRect) -> None:
+        """Give it its place, and all that stands in it."""
+        resized = self.size() != box.size()
+        self.setGeometry(box)
+        if not (resized and self.isVisible()):  # else it was told already
+            self.lay_out()
+
+    def lay_out(self) -> None:
+        """Give all that stands in it its place."""
+        start, wide = self.span(self.width())
+        x = self.width() - start - wide if self.isRightToLeft() else start
+        y, shown = self._margins[1], False
+        for widget, above in self._entries:
+            if not widget.isHidden():
+                y += above if shown else 0
+                high, shown = height_of(widget, wide), True
+                box = QRect(x, y, wide, high)
+                if isinstance(widget, Column):
+                    widget.place(box)
+                else:
+                    widget.setGeometry(box)
+                y += high
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.lay_out()
+
+    def sizeHint(self) -> QSize:
+        return QSize(min(self.widest, 400), self._margins[1] + self._margins[3])  # who lays it out asks for its height
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        _, wide = self.span(width)
+        shown = [(widget, above) for widget, above in self._entries if not widget.isHidden()]
+        above = sum(room for _, room in shown[1:])
+        return self._margins[1] + above + sum(height_of(widget, wide) for widget, _ in shown) + self._margins[3]
