@@ -103,7 +103,10 @@ class Theme(QObject):
 
     def baseline(self, size: Size, bold: bool = False) -> int:
         """Return how far below the top of its line the letters stand, in pixels."""
-        return baseline(self.font(size, bold), self.line_height(size))
+        key = "baseline", size, bold
+        if key not in self.memo:
+            self.memo[key] = baseline(self.font(size, bold), self.line_height(size))
+        return int(self.memo[key])
 
     def px(self, pixels: float) -> int:
         """Return a measure that grows with the text, such as an icon's size or a control's height."""

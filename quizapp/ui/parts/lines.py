@@ -14,6 +14,8 @@ from quizapp.ui.theme import Theme, baseline
 from quizapp.ui.tokens import Size
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+_WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _ENDLESS = 1_000_000.0
 _MOST = 2_000  # texts laid out that are remembered
 
@@ -21,7 +23,8 @@ _MOST = 2_000  # texts laid out that are remembered
 class Lines:
     """A text laid out once. `width` None keeps it on one line; `bold` letters from the start are bold.
 
-    `alignment` left is where reading starts: the right where `direction` is so.
+    `alignment` left is where reading starts: the right where `direction` is so. `letters` is how far below the top of
+    a line they stand, where that is known already.
 
     Nothing in the text is markup: `<b>` and `&` are shown as they are written.
     """
@@ -36,15 +39,17 @@ class Lines:
         direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
         alignment: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         bold: int = 0,
+        letters: int | None = None,
     ) -> None:
         self._layout = QTextLayout(text.replace("\n", "\u2028"), font)
         self._layout.setCacheEnabled(True)  # else each paint shapes it anew
         self._line_height = line_height
         self._exact: float | None = None
-        self._baseline = baseline(font, line_height)
+        self._room: int | None = None
+        self._baseline = baseline(font, line_height) if letters is None else letters
         option = QTextOption(_aligned(alignment, direction) if width is not None else _LEFT)
         option.setTextDirection(direction)
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        option.setWrapMode(_WRAP)
         self._layout.setTextOption(option)
         if bold:
             self._layout.setFormats([_bold(bold)])
@@ -81,8 +86,10 @@ class Lines:
     @property
     def room(self) -> int:
         """The width below which it would need more lines: letters may reach a little over their advance."""
-        lines = range(self._count)
-        return math.ceil(max((self._layout.lineAt(at).naturalTextWidth() for at in lines), default=0.0))
+        if self._room is None:
+            lines = range(self._count)
+            self._room = math.ceil(max((self._layout.lineAt(at).naturalTextWidth() for at in lines), default=0.0))
+        return self._room
 
     def paint(
         self,
@@ -142,16 +149,27 @@ def laid(
     Layouts ask for heights and widths many times over. `head` letters from the start are bold; `line` is the height of
     a line where it is not the size's own.
     """
-    key = (text, size, bold, spaced, width, direction, alignment, head, line)
+    mirrored = direction is _RIGHT_TO_LEFT  # as a key an enum takes the binding longer than all the rest
+    along = None if alignment is _LEFT else alignment
+    key = (text, size, bold, spaced, width, mirrored, along, head, line)
     lines: Lines | None = theme.memo.get(key)
     if lines is None:
-        font = theme.font(size, bold, spaced=spaced)
-        high = theme.line_height(size) if line is None else line
-        lines = Lines(text, font, high, width, direction=direction, alignment=alignment, bold=head)
         if len(theme.memo) >= _MOST:
             theme.memo.clear()
+        if width is not None and along is None and not mirrored:
+            lines = _fitting(theme.memo.get((text, size, bold, spaced, None, mirrored, along, head, line)), width)
+        if lines is None:
+            font = theme.font(size, bold, spaced=spaced)
+            high = theme.line_height(size) if line is None else line
+            letters = theme.baseline(size, bold) if line is None else None
+            lines = Lines(text, font, high, width, direction=direction, alignment=alignment, bold=head, letters=letters)
         theme.memo[key] = lines
     return lines
+
+
+def _fitting(lines: Lines | None, width: float) -> Lines | None:
+    """Return what was laid out without end, where it has room in a width: there it looks the same."""
+    return lines if lines is not None and lines.room <= width else None
 
 
 def _aligned(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

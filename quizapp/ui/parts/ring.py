@@ -93,13 +93,14 @@ class Ring(QWidget):
 
     def _place(self) -> None:
         home, box, path = self._home()
+        watching = bool(self._watched)
         if self.parentWidget() is not home:
             seen = not self.isHidden()
             self.setParent(home)
             self.setVisible(seen)
             self.raise_()
         self.setGeometry(box)
-        if self._watched:
+        if watching:  # a ring that gets another parent is hidden for a moment, and forgets them
             self._watch(path)
 
     def _home(self) -> tuple[QWidget, QRect, list[QWidget]]:

@@ -142,3 +142,7 @@ def test_a_ring_that_finds_room_nearer_to_its_part_still_goes_with_it(theme: The
     part.move(100, 60)
     assert _ring(page).parentWidget() is row
     assert _lies_around(_ring(page), part)
+    part.move(0, 0)  # and now there is none
+    row.move(60, 60)
+    assert _ring(page).parentWidget() is page
+    assert _lies_around(_ring(page), part)
