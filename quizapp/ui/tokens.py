@@ -1,7 +1,8 @@
 """The one table of the window's colours, type sizes, corners and spaces. Nothing else in the program names a colour.
 
 Colour is kept for meaning: ink acts (`accent`), blue, slate and vermillion judge (`right`, `partly`, `wrong`), three
-hues name the domains. `domain-…` tokens colour marks and signs, never words. A `…-soft` token is a ground.
+hues name the domains. `domain-…` tokens colour marks and signs, never words. A `…-soft` token is a ground. How well a
+colour can be seen on another is reckoned here too.
 """
 
 from collections.abc import Mapping
@@ -90,3 +91,18 @@ TYPE: Mapping[Size, tuple[int, int]] = {
 CORNER = 10
 CORNER_SMALL = 5  # for what is under 24 high
 SPACES = (4, 8, 12, 16, 20, 24, 32, 40, 48, 64)
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours written `#RRGGBB`, from 1 (alike) to 21 (black on white)."""
+    darker, lighter = sorted((_luminance(first), _luminance(second)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(int(colour[at : at + 2], 16) / 255) for at in (1, 3, 5))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(part: float) -> float:
+    return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.ui.contrast import contrast
-from quizapp.ui.tokens import DARK, LIGHT, TYPE, Token
+from quizapp.ui.tokens import DARK, LIGHT, TYPE, Token, contrast
 
 PAGE: tuple[Token, ...] = ("surface", "card", "sunk", "hover")
 CHOSEN: tuple[Token, ...] = (*PAGE, "accent-soft")

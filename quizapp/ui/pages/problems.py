@@ -11,12 +11,11 @@ from quizapp.quiz.amounts import counted
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.ends import Ends
-from quizapp.ui.parts.flow import Flow
+from quizapp.ui.parts.home_card import room_of
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.problem_rows import ProblemRows
-from quizapp.ui.parts.room import room_of
 from quizapp.ui.parts.scroll_area import ScrollArea
-from quizapp.ui.parts.stack import Margins, Stack
+from quizapp.ui.parts.stack import Flow, Margins, Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count

@@ -6,10 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.quiz.quiz import Source
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.scroll_area import ReadingArea
 from quizapp.ui.parts.source_text import SourceWords
-from quizapp.ui.parts.stack import Stack
+from quizapp.ui.parts.stack import Flow, Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 

@@ -1,27 +1,29 @@
-"""Buttons: primary (one a page), secondary, quiet; small ones for tool bars; with a sign, or a sign alone.
+"""Buttons: primary (one a page), secondary, quiet; small ones for tool bars; with a sign, or a sign alone. And links.
 
     check = Button(theme, "Check", "primary", parent=page);  check.clicked.connect(page.check)
     Button(theme, "Hint", "quiet", icon="hint", parent=bar)
     Button(theme, "Source text", "quiet", icon="source", only_icon=True, icon_size=24, parent=bar)
+    Link(theme, "Show what is wrong", size="small", parent=card)
 
 `setEnabled(False)` turns one off; the page says beside it why. `set_on` shows one that switches something as on.
 """
 
 from typing import Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.lines import Lines
-from quizapp.ui.parts.part import paint_frame, placed, reading_direction
+from quizapp.ui.parts.lines import Lines, laid
+from quizapp.ui.parts.part import paint_box, paint_frame, placed, reading_direction
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER, Token
+from quizapp.ui.tokens import CORNER, CORNER_SMALL, Size, Token
 
 Kind = Literal["primary", "secondary", "quiet"]
 _PADDING = {"primary": 24, "secondary": 16, "quiet": 12}  # without the line of 1 pixel
 _GAP = 8
+UNDER = 3  # from the foot of a link's letters to the line
 
 
 class Button(Control):
@@ -143,3 +145,38 @@ class Button(Control):
 
     def _padding(self) -> int:
         return 12 if self._small else _PADDING[self._kind]
+
+
+class Link(Control):
+    """One line of underlined words; `clicked` says that it was followed."""
+
+    ring_corner = CORNER_SMALL
+
+    def __init__(
+        self, theme: Theme, words: str, *, size: Size = "body", colour: Token = "text", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self._size, self._colour = size, colour
+        self.setAccessibleName(words)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_words(self, words: str) -> None:
+        """Show other words."""
+        self.setAccessibleName(words)
+        self.follow()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._laid().width, self._laid().height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, lines = QPainter(self), self._laid()
+        lines.paint(painter, 0, 0, self.theme.colour(self._colour))
+        under = self.theme.baseline(self._size) + UNDER
+        paint_box(painter, QRectF(0, under, lines.exact_width, 1), self.theme.colour("control"))
+
+    def _laid(self) -> Lines:
+        return laid(self.theme, self.accessibleName(), self._size, direction=self.layoutDirection())

@@ -10,10 +10,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from quizapp.ui.contrast import contrast
 from quizapp.ui.parts.lines import Lines
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import Token
+from quizapp.ui.tokens import Token, contrast
 
 _TOKENS: tuple[Token, ...] = ("domain-1", "domain-2", "domain-3")
 _ICONS = frozenset({"geopolitics", "economics", "security"})

@@ -9,9 +9,8 @@ from quizapp.ui.parts.interval import HEIGHT, Span, paint_axis, paint_interval
 from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.piece import Ground, Piece, Signed, Text, across
 from quizapp.ui.parts.pieces import Grid, Line, Pile, Spot
-from quizapp.ui.start_words import mark_of, marks
 from quizapp.ui.theme import Theme
-from quizapp.ui.wording import count
+from quizapp.ui.wording import count, mark_of, marks
 
 _GAP = 12
 _ABOVE_INTERVAL = 2

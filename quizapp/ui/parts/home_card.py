@@ -1,20 +1,32 @@
-"""A card at the top of Home: what it says is painted by one block, and below stands what can be done."""
+"""A card at the top of Home: what it says is painted by one block, and below stands what can be done.
+
+How much room a page has is told here too: it stands in fewer columns where there is little, or where text is large.
+"""
 
 from collections.abc import Sequence
+from typing import Literal
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.block import Block
-from quizapp.ui.parts.flow import Flow
 from quizapp.ui.parts.part import paint_frame
-from quizapp.ui.parts.room import Room
+from quizapp.ui.parts.stack import Flow, place
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
 
+Room = Literal["wide", "narrow", "tight"]
 _WIDE, _CLOSE = (21, 17, 17), (17, 13, 13)  # side, top, foot: the padding and the line of 1 pixel
+_WIDE_FROM, _NARROW_FROM = 912, 640  # a page beside its rail in a window of 1000, and less than two cards side by side
+
+
+def room_of(width: int, text_scale: float) -> Room:
+    """Return the room of a page so many pixels wide."""
+    if width > _WIDE_FROM * text_scale:
+        return "wide"
+    return "narrow" if width > _NARROW_FROM * text_scale else "tight"
 
 
 class HomeCard(Arranged):
@@ -56,7 +68,7 @@ class HomeCard(Arranged):
             high = self._actions.heightForWidth(room)
             below = top + text + self._above
             y = max(below, self.height() - foot - high) if self._at_foot else below
-            self._actions.setGeometry(side, y, room, high)
+            place(self._actions, QRect(side, y, room, high))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self.theme.colour

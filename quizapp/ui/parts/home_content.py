@@ -7,14 +7,13 @@ from quizapp.app.home import Home, Start
 from quizapp.session.instant import Instant
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.card import Card
+from quizapp.ui.parts.home_card import Room, room_of
 from quizapp.ui.parts.last_results import LastResults
 from quizapp.ui.parts.library import Library
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.next_row import NextRow
-from quizapp.ui.parts.room import Room, room_of
+from quizapp.ui.parts.session_cards import OtherCard, StartCard, WaitingCard
 from quizapp.ui.parts.stack import Margins, Stack
-from quizapp.ui.parts.start_card import OtherCard, StartCard
-from quizapp.ui.parts.waiting_card import WaitingCard
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
@@ -43,6 +42,7 @@ class HomeContent(Stack):
         super().__init__(margins=_MARGINS["wide"], parent=parent)
         self.theme, self._home, self._can_take = theme, home, can_take
         self.primary: Button | None = None
+        self._page_width = 0
         self._fresh = _is_fresh(home)
         self.add(Words(theme, "Start here" if self._fresh else "What to do next", size="title", bold=True, parent=self))
         if self._fresh:
@@ -63,20 +63,22 @@ class HomeContent(Stack):
 
     def set_width(self, width: int) -> None:
         """Follow the page's width."""
+        self._page_width = width
         room = room_of(width, self.theme.text_scale)
         margins = _MARGINS[room]
         self.set_margins(margins)
-        self._next.set_room(room, width - margins[0] - margins[2])
+        inner = width - margins[0] - margins[2]
+        self._next.set_room(room, inner)
         self.set_above(self._next, 16 if self._fresh or not self._trouble.isHidden() else _BELOW_HEAD[room])
         self.set_above(self._library, _ABOVE_LIBRARY[room])
         if isinstance(self._library, Library):
-            self._library.set_room(room)
+            self._library.set_room(room, inner)
         self.follow()
 
     def fill(self, down_to: int) -> None:
         """Make the cards that stand above `down_to`, in pixels from the top."""
         if isinstance(self._library, Library):
-            self._library.fill(down_to - self._library.y())
+            self._library.fill(down_to - self.top_of(self._library, self._page_width))
 
     def show_trouble(self, sentences: tuple[str, str] | None) -> None:
         """Show a message above the cards, or none."""

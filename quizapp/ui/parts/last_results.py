@@ -7,13 +7,12 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.app.home import DomainRow
 from quizapp.session.instant import Instant
+from quizapp.ui.parts.button import Link
 from quizapp.ui.parts.domain_pieces import AxisPiece, Figured
-from quizapp.ui.parts.home_card import HomeCard
-from quizapp.ui.parts.link import Link
+from quizapp.ui.parts.home_card import HomeCard, Room
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.piece import Ground, Piece, Text
 from quizapp.ui.parts.pieces import AtEnds, Line
-from quizapp.ui.parts.room import Room
 from quizapp.ui.theme import Theme
 from quizapp.ui.wording import day
 

@@ -6,12 +6,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.arranged import Arranged
+from quizapp.ui.parts.home_card import Room
 from quizapp.ui.parts.last_results import LastResults
 from quizapp.ui.parts.part import placed
-from quizapp.ui.parts.room import Room
-from quizapp.ui.parts.stack import height_of
-from quizapp.ui.parts.start_card import OtherCard, StartCard
-from quizapp.ui.parts.waiting_card import WaitingCard
+from quizapp.ui.parts.session_cards import OtherCard, StartCard, WaitingCard
+from quizapp.ui.parts.stack import height_of, place
 from quizapp.ui.theme import Theme
 
 _Row = list[tuple[QWidget, int]]  # cards side by side, and how broad each is
@@ -59,7 +58,7 @@ class NextRow(Arranged):
         for row in self._rows(self.width()):
             x, height = 0, self._height(row)
             for card, broad in row:
-                card.setGeometry(placed(self, x, y, broad, height))
+                place(card, placed(self, x, y, broad, height))
                 x += broad + self._gap()
             y += height + self._gap()
 

@@ -1,21 +1,26 @@
-"""Widgets one under the other, each as high as its width asks.
+"""Widgets one under the other, each as high as its width asks; and side by side, each in its own size.
 
     column = Stack(widest=672, margins=(24, 48, 24, 24), parent=area)
     column.add(Words(theme, "Economics", parent=column))
     column.add(prompt, above=12)
+    Flow([first, second], 8, parent=card)
 
 It lays out in one pass and at once, where a QVBoxLayout asks everything several times and waits for an event: what
 follows an answer has to be on the screen before the learner looks up.
 """
 
+from collections.abc import Iterator, Sequence
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.arranged import Arranged
+from quizapp.ui.parts.part import placed
 
 _ENDLESS = 1 << 20
 Margins = tuple[int, int, int, int]  # start, top, end, bottom
 _Row = tuple[QWidget, int, int]  # what is shown, the room above it, its height
+_Line = list[tuple[QWidget, QSize]]  # what stands in it, each with its size
 
 
 class Stack(Arranged):
@@ -96,6 +101,17 @@ class Stack(Arranged):
         self._measured = wide, self._shown(wide)
         return self._margins[1] + sum(above + height for _, above, height in self._measured[1]) + self._margins[3]
 
+    def top_of(self, widget: QWidget, width: int) -> int:
+        """Return how far below the column's top a widget stands in a given width."""
+        _, wide = self.span(width)
+        y = self._margins[1]
+        for at, (entry, above) in enumerate(self._seen()):
+            y += above if at else 0
+            if entry is widget:
+                break
+            y += height_of(entry, wide)
+        return y
+
     def _rows_at(self, wide: int) -> list[_Row]:
         if self._measured is not None and self._measured[0] == wide:
             return self._measured[1]
@@ -103,8 +119,11 @@ class Stack(Arranged):
 
     def _shown(self, wide: int) -> list[_Row]:
         """Return what is shown, the room above each and its height."""
-        shown = [entry for entry in self._entries if not entry[0].isHidden()]
-        return [(widget, above if at else 0, height_of(widget, wide)) for at, (widget, above) in enumerate(shown)]
+        seen = enumerate(self._seen())
+        return [(widget, above if at else 0, height_of(widget, wide)) for at, (widget, above) in seen]
+
+    def _seen(self) -> list[tuple[QWidget, int]]:
+        return [entry for entry in self._entries if not entry[0].isHidden()]
 
 
 def place(widget: QWidget, box: QRect) -> None:
@@ -118,3 +137,49 @@ def place(widget: QWidget, box: QRect) -> None:
 def height_of(widget: QWidget, width: int) -> int:
     """Return how high a widget wants to be at a width."""
     return widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+
+
+class Flow(Arranged):
+    """Lays things out in the order of reading, each in its own size: `gap` apart in a line, lines `row_gap` apart."""
+
+    def __init__(self, things: Sequence[QWidget], gap: int, *, row_gap: int = 8, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._things, self._gap, self._row_gap = tuple(things), gap, row_gap
+        for thing in things:
+            thing.setParent(self)
+
+    def sizeHint(self) -> QSize:
+        sizes = [thing.sizeHint() for thing in self._things]
+        width = sum(size.width() + self._gap for size in sizes) - self._gap
+        return QSize(width, max(size.height() for size in sizes))
+
+    def heightForWidth(self, width: int) -> int:
+        rows = list(self._rows(width))
+        return sum(map(_height, rows)) + self._row_gap * (len(rows) - 1)
+
+    def arrange(self) -> None:
+        y = 0
+        for row in self._rows(self.width()):
+            x, height = 0, _height(row)
+            for thing, size in row:
+                thing.setGeometry(placed(self, x, y + (height - size.height()) // 2, size.width(), size.height()))
+                x += size.width() + self._gap
+            y += height + self._row_gap
+
+    def _rows(self, width: int) -> Iterator[_Line]:
+        row: _Line = []
+        left = width
+        for thing in self._things:
+            size = thing.sizeHint()
+            if size.width() > width:
+                size = QSize(width, height_of(thing, width))
+            if row and size.width() > left:
+                yield row
+                row, left = [], width
+            row.append((thing, size))
+            left -= size.width() + self._gap
+        yield row
+
+
+def _height(row: _Line) -> int:
+    return max(size.height() for _, size in row)

@@ -7,11 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.button import Button, Link
 from quizapp.ui.parts.control import Control
-from quizapp.ui.parts.link import Link
-from quizapp.ui.parts.rail import Rail
 from quizapp.ui.theme import Theme
+from quizapp.ui.window import Rail
 
 KEYS = [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter]
 

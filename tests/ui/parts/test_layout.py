@@ -7,8 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.card import Card
 from quizapp.ui.parts.direction import turn
-from quizapp.ui.parts.scroll_area import ScrollArea
-from quizapp.ui.parts.scroll_bar import ThinBar
+from quizapp.ui.parts.scroll_area import ScrollArea, ThinBar
 from quizapp.ui.parts.stack import Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
