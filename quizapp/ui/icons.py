@@ -4,7 +4,6 @@ QtSvg would read them too, but importing it costs the start of the program more 
 """
 
 import math
-import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -19,8 +18,7 @@ MIRRORED = frozenset(
 )  # they point along the line of reading
 
 _SCREEN = (1, 2, 3)  # how Qt numbers devices that are pixels: a widget, a pixmap, an image
-_SHAPE = re.compile(r"<(path|circle|ellipse|rect)\b([^>]*?)/?>")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
+_SHAPES = ("path", "circle", "ellipse", "rect")
 
 
 class Shape(NamedTuple):
@@ -102,8 +100,13 @@ def _pen(shape: Shape, colour: QColor, stroke: float) -> QPen:
 
 def read(file: Path) -> Icon:
     """Read an icon. Raises OSError where there is no such file, ValueError where a path is not understood."""
-    text = file.read_text(encoding="utf-8")
-    return Icon([_shape(kind, dict(_ATTRIBUTE.findall(rest))) for kind, rest in _SHAPE.findall(text)])
+    tags = [tag.partition(">")[0].partition(" ") for tag in file.read_text(encoding="utf-8").split("<")]
+    return Icon([_shape(kind, _attributes(rest)) for kind, _, rest in tags if kind in _SHAPES])
+
+
+def _attributes(text: str) -> dict[str, str]:
+    parts = text.split('"')  # a name and its =, its value, and so on
+    return {name.strip(" =\n"): value for name, value in zip(parts[::2], parts[1::2], strict=False)}
 
 
 def _shape(kind: str, attributes: dict[str, str]) -> Shape:

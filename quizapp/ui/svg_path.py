@@ -1,15 +1,18 @@
-"""The `d` of an SVG path as a QPainterPath, as far as our icons go: M L H V A C S Z, in capitals and small letters."""
+"""The `d` of an SVG path as a QPainterPath, as far as our icons go: M L H V A C S Z, in capitals and small letters.
+
+There is no regular expression here: compiling one costs the start more than reading all its icons.
+"""
 
 import math
-import re
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-_TOKEN = re.compile(r"[A-Za-z]|[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?")
-_FLAG = re.compile(r"\s*,?\s*([01])")
 _COUNT = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "A": 7, "Z": 0}
+_GOES_ON_AS = {"M": "L", "m": "l", "Z": "", "z": ""}
+_LETTERS = map(chr, (*range(ord("A"), ord("Z") + 1), *range(ord("a"), ord("z") + 1)))
+_APART = str.maketrans({**{letter: f" {letter} " for letter in _LETTERS}, "-": " -", "+": " +", ",": " "})
 
 
 def path_of(description: str) -> QPainterPath:
@@ -79,29 +82,39 @@ _DRAW: dict[str, Callable[[_Pen, bool, list[float]], None]] = {
 
 def _commands(description: str) -> Iterator[tuple[str, list[float]]]:
     """Yield each command with its numbers; numbers that go on repeat the command, and a move goes on as lines."""
-    at, command = 0, ""
-    while match := _TOKEN.search(description, at):
-        if match[0].isalpha():
-            command, at = match[0], match.end()
-            if command.upper() not in _COUNT:
-                raise ValueError(f"a path command that is not read: {command}")
-            if command.upper() != "Z":
-                continue
-        numbers, at = _numbers(description, at, command.upper())
-        yield command, numbers
-        command = {"M": "L", "m": "l"}.get(command, command)
+    words, command = _words(description), ""
+    words.reverse()  # the next one is the last
+    while words:
+        if words[-1].isalpha():
+            command = words.pop()
+        if command.upper() not in _COUNT:
+            raise ValueError(f"a path command that is not read: {command or words[-1]}")
+        yield command, _numbers(words, command.upper())
+        command = _GOES_ON_AS.get(command, command)
 
 
-def _numbers(description: str, at: int, command: str) -> tuple[list[float], int]:
+def _words(description: str) -> list[str]:
+    """Return the commands and the numbers; these may stand together as far as they can be told apart."""
+    words: list[str] = []
+    for word in description.translate(_APART).split():
+        whole, *parts = word.split(".")
+        words += [f"{whole}.{parts[0]}", *(f".{part}" for part in parts[1:])] if parts else [whole]
+    return words
+
+
+def _numbers(words: list[str], command: str) -> list[float]:
+    """Take the numbers of a command from the end of what is left."""
     numbers: list[float] = []
     for place in range(_COUNT[command]):
-        flag = command == "A" and place in (3, 4)  # the flags of an arc may stand together: "0 01.9.9"
-        match = (_FLAG.match if flag else _TOKEN.search)(description, at)
-        if match is None:
+        word = words.pop() if words else ""
+        if command == "A" and place in (3, 4):  # the flags of an arc may stand together: "0 01.9.9"
+            if len(word) > 1:
+                words.append(word[1:])
+            word = word[:1] if word[:1] in ("0", "1") else ""
+        if not word or word.isalpha():
             raise ValueError(f"a path ends within {command}")
-        numbers.append(float(match[1] if flag else match[0]))
-        at = match.end()
-    return numbers, at
+        numbers.append(float(word))
+    return numbers
 
 
 def _arc(path: QPainterPath, rx: float, ry: float, large: bool, sweep: bool, end: QPointF) -> None:
