@@ -1,7 +1,6 @@
-"""What Home shows: what to do next, the last results by domain, the library. Loaded at the start; rows are tuples."""
+"""What Home shows: what to do next, the last results by domain, the library. Loaded at the start; rows are records."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from quizapp.app.library import Shelf
 from quizapp.bank.summary import DomainSummary, QuizSummary
@@ -16,11 +15,12 @@ from quizapp.journal.summary import (
     subject_results,
 )
 from quizapp.progress.share import wilson
+from quizapp.record import Record
 from quizapp.session.amount import MIXED_DRAW, evenly, minutes
 from quizapp.session.subject import of_collection
 
 
-class DomainCount(NamedTuple):
+class DomainCount(Record):
     """A domain, and how many of the questions are mostly about it.
 
     Of those asked in a mixed session; of all that a quiz has, also where it draws some.
@@ -30,7 +30,7 @@ class DomainCount(NamedTuple):
     questions: int
 
 
-class Start(NamedTuple):
+class Start(Record):
     """A session that can be begun: on one quiz, or mixed over several. `questions` of `of` are asked.
 
     `subject` is what its results are kept under; `author` and `source` name what the quizzes were written from.
@@ -51,7 +51,7 @@ class Start(NamedTuple):
     warnings: int = 0
 
 
-class DomainRow(NamedTuple):
+class DomainRow(Record):
     """One domain's last result, or None before there is one; the 95 % interval (shares, 0 to 1) of so few questions."""
 
     domain: DomainSummary
@@ -61,7 +61,7 @@ class DomainRow(NamedTuple):
     high: float
 
 
-class ShelfRow(NamedTuple):
+class ShelfRow(Record):
     """A shelf of the library: its name and a session for each quiz."""
 
     name: str
@@ -69,7 +69,7 @@ class ShelfRow(NamedTuple):
     quizzes: tuple[Start, ...]
 
 
-class Home(NamedTuple):
+class Home(Record):
     """What Home shows. `waiting` is the session to go on with; `start` the one to begin."""
 
     waiting: OpenAttempt | None
@@ -148,7 +148,7 @@ def merged(quizzes: Sequence[QuizSummary]) -> list[DomainSummary]:
             before = domains.get(domain.slug)
             questions = domain.questions + (before.questions if before else 0)
             earning = domain.earning + (before.earning if before else 0)
-            domains[domain.slug] = (before or domain)._replace(questions=questions, earning=earning)
+            domains[domain.slug] = (before or domain).replaced(questions=questions, earning=earning)
     return list(domains.values())
 
 

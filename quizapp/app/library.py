@@ -2,16 +2,16 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from quizapp.bank.endings import ENDINGS
 from quizapp.bank.index import Index, Stamp
 from quizapp.bank.summary import QuizSummary
+from quizapp.record import Record
 
 Read = Callable[[str], QuizSummary | None]
 
 
-class Shelf(NamedTuple):
+class Shelf(Record):
     """Quizzes that stand together: a collection, or a folder. `collection` is its name where it is one."""
 
     name: str

@@ -4,9 +4,9 @@ import os
 import sqlite3
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import NamedTuple
 
 from quizapp.bank.summary import DomainSummary, QuizSummary
+from quizapp.record import Record
 
 NAME = "library.sqlite3"
 VERSION = 1  # another one: the index is made anew
@@ -25,7 +25,7 @@ CREATE TABLE domain (
 """
 
 
-class Stamp(NamedTuple):
+class Stamp(Record):
     """What tells that a file is still the one that was read: its size and time of change (ns)."""
 
     size: int
@@ -45,16 +45,17 @@ class Index:
 
     def put(self, stamp: Stamp, summary: QuizSummary) -> None:
         """Remember a file as it was read. A disk that refuses costs a second reading and nothing else."""
-        name = _name(summary.path)
+        name, told = _name(summary.path), summary.row()
         try:
             self._db.execute("BEGIN IMMEDIATE")
             self._db.execute("DELETE FROM domain WHERE path = ?", (name,))
             self._db.execute(
                 "INSERT OR REPLACE INTO file VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                (name, *stamp, *summary[1:10], *summary.possible, *summary[11:13]),
+                (name, *stamp.row(), *told[1:10], *summary.possible, *told[11:13]),
             )
             self._db.executemany(
-                "INSERT INTO domain VALUES (?, ?, ?, ?, ?, ?, ?)", [(name, *domain) for domain in summary.domains]
+                "INSERT INTO domain VALUES (?, ?, ?, ?, ?, ?, ?)",
+                [(name, *domain.row()) for domain in summary.domains],
             )
             self._db.execute("COMMIT")
         except (sqlite3.Error, UnicodeEncodeError):  # a title too may come from a file's name
@@ -80,8 +81,8 @@ class Index:
             self._db.close()
             self._db = _anew(self._path)
             return None
-        known = (path, *row[3:12], (row[12], row[13]), row[14], row[15], tuple(map(DomainSummary._make, domains)))
-        return Stamp(row[1], row[2]), QuizSummary._make(known)
+        known = (path, *row[3:12], (row[12], row[13]), row[14], row[15], tuple(map(DomainSummary.from_row, domains)))
+        return Stamp(row[1], row[2]), QuizSummary.from_row(known)
 
 
 def _name(path: str) -> str:

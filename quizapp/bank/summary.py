@@ -1,9 +1,9 @@
-"""What is known of a quiz file without reading it again. Home holds these, so they are plain tuples."""
+"""What is known of a quiz file without reading it again. Home holds these, so they are records."""
 
-from typing import NamedTuple
+from quizapp.record import Record
 
 
-class DomainSummary(NamedTuple):
+class DomainSummary(Record):
     """A domain of a quiz. `questions` are mostly about it, `earning` earn in it; `place` is its place in the file."""
 
     slug: str
@@ -14,7 +14,7 @@ class DomainSummary(NamedTuple):
     earning: int
 
 
-class QuizSummary(NamedTuple):
+class QuizSummary(Record):
     """A quiz file as it was when it was last read. With errors it cannot be taken; then `title` may be its name.
 
     `asked` is how many of its questions a session asks; `possible` are its points, numerator and denominator.

@@ -1,7 +1,8 @@
 """The command line's words, sorted without argparse, which costs a start more than it gives."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from quizapp.record import Record
 
 COMMANDS = {
     "take": "take a quiz in the terminal",
@@ -10,7 +11,7 @@ COMMANDS = {
 }
 
 
-class Start(NamedTuple):
+class Start(Record):
     """A start of the window: the files to open, and the data folder where one was named."""
 
     files: tuple[str, ...]

@@ -1,11 +1,11 @@
 """What Home reads: a few rows of what was derived, never the log. Loaded at the start, so it stays small."""
 
-from typing import NamedTuple
 
 from quizapp.journal.store import Journal
+from quizapp.record import Record
 
 
-class OpenAttempt(NamedTuple):
+class OpenAttempt(Record):
     """An attempt that waits: at which slot (from 0), whether that one's feedback stands there, how much is answered."""
 
     id: str
@@ -19,7 +19,7 @@ class OpenAttempt(NamedTuple):
     offset: int
 
 
-class SubjectResult(NamedTuple):
+class SubjectResult(Record):
     """The newest and the best finished attempt on one subject; points as numerator and denominator."""
 
     subject: str
@@ -31,7 +31,7 @@ class SubjectResult(NamedTuple):
     best_possible: tuple[int, int]
 
 
-class DomainResult(NamedTuple):
+class DomainResult(Record):
     """The newest finished attempt's points in one domain, from `questions` questions."""
 
     scope: str
@@ -55,7 +55,7 @@ def open_attempts(journal: Journal, most: int = 1) -> list[OpenAttempt]:
             " WHERE learner = ? AND finished = 0 ORDER BY seq DESC LIMIT ?",
             (journal.learner, most),
         ).fetchall()
-    return [OpenAttempt._make((*row[:4], bool(row[4]), *row[5:])) for row in rows]
+    return [OpenAttempt.from_row((*row[:4], bool(row[4]), *row[5:])) for row in rows]
 
 
 def subject_results(journal: Journal) -> dict[str, SubjectResult]:
@@ -87,7 +87,7 @@ def domain_results(journal: Journal, scope: str) -> list[DomainResult]:
             " WHERE d.learner = ? AND d.scope = ? ORDER BY d.place, d.slug",
             (journal.learner, scope),
         ).fetchall()
-    return [DomainResult._make((*row[:5], parts(row[5]), parts(row[6]), *row[7:])) for row in rows]
+    return [DomainResult.from_row((*row[:5], parts(row[5]), parts(row[6]), *row[7:])) for row in rows]
 
 
 def parts(points: str) -> tuple[int, int]:

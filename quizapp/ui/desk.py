@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QWidget
@@ -12,6 +12,7 @@ from quizapp.app.home import Home, Start, home
 from quizapp.app.library import Library
 from quizapp.journal.faults import DamagedJournal, JournalFault
 from quizapp.journal.store import Journal
+from quizapp.record import Record
 from quizapp.session.instant import Instant
 from quizapp.ui import late
 from quizapp.ui.pages.home import HomePage
@@ -25,7 +26,7 @@ Sentences = tuple[str, str]
 REST_AFTER = 1_000  # ms on Home
 
 
-class Outside(NamedTuple):
+class Outside(Record):
     """What comes from outside: the time, and the seed of a new session."""
 
     now: Callable[[], Instant]

@@ -5,11 +5,11 @@ QtSvg would read them too, but importing it costs the start of the program more 
 
 import math
 from pathlib import Path
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
+from quizapp.record import Record
 from quizapp.ui.svg_path import path_of
 
 BOX = 24.0  # every icon is drawn in a square of this many units
@@ -21,7 +21,7 @@ _SCREEN = (1, 2, 3)  # how Qt numbers devices that are pixels: a widget, a pixma
 _SHAPES = ("path", "circle", "ellipse", "rect")
 
 
-class Shape(NamedTuple):
+class Shape(Record):
     """One stroke or filled form of an icon. `width` is None where the icon's common stroke width holds."""
 
     path: QPainterPath

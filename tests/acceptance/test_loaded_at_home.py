@@ -57,6 +57,7 @@ CORE = {  # of all rooms but the window's: the rows that Home shows, and what fi
     "quizapp.progress.share",
     "quizapp.quiz",
     "quizapp.quiz.amounts",
+    "quizapp.record",
     "quizapp.session",
     "quizapp.session.amount",
     "quizapp.session.instant",
@@ -67,7 +68,7 @@ WINDOW = {  # of the window's rooms of pages, flows and answers
     "quizapp.ui.pages.home",
 }
 BESIDES = {"sqlite3", "_sqlite3", "datetime", "_datetime", "gc"}  # what the program brings that a bare window does not
-DATACLASSES = 5  # each costs a millisecond to define; rows of Home are NamedTuples
+DATACLASSES = 5  # each costs a millisecond to define; rows of Home are records
 
 
 def loaded(script: str, *arguments: object) -> tuple[set[str], list[str]]:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from quizapp.journal.attempts import Attempt, attempt_ids, begin, read, rebuild_derived
 from quizapp.journal.schema import DERIVED
 from quizapp.journal.store import Journal, open_journal
-from quizapp.journal.summary import domain_results, newest_scope, open_attempts, parts, subject_results
+from quizapp.journal.summary import OpenAttempt, domain_results, newest_scope, open_attempts, parts, subject_results
 from quizapp.quiz.points import by_domain
 from quizapp.quiz.quiz import Quiz
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, Next
@@ -48,7 +48,7 @@ def test_a_session_that_waits_is_told_with_its_place(journal: Journal) -> None:
     do(attempt, Begin())
     do(attempt, Answer(0))
     (waiting,) = open_attempts(journal)
-    assert waiting == (attempt.id, "Quiz rivers", "rivers", 0, True, 1, 3, NOON.utc, NOON.offset)
+    assert waiting == OpenAttempt(attempt.id, "Quiz rivers", "rivers", 0, True, 1, 3, NOON.utc, NOON.offset)
     do(attempt, Next())
     (waiting,) = open_attempts(journal)
     assert (waiting.slot, waiting.told, waiting.answered) == (1, False, 1)

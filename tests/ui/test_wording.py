@@ -37,5 +37,5 @@ def test_a_day_is_named_as_it_is_seen_from_now(ago: int, words: str) -> None:
 
 def test_a_day_is_that_of_the_place_where_it_was() -> None:
     late_in_sydney = NOON.utc + 2 * HOUR  # 14:00 in London, 01:00 on the next day in Sydney
-    assert day(late_in_sydney, 660, NOON._replace(offset=0)) == "on 2 January"
-    assert day(late_in_sydney, 0, NOON._replace(offset=0)) == "today"
+    assert day(late_in_sydney, 660, NOON.replaced(offset=0)) == "on 2 January"
+    assert day(late_in_sydney, 0, NOON.replaced(offset=0)) == "today"

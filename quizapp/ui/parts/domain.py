@@ -5,11 +5,11 @@ used where it can be seen on a card (3:1). The domains that icons were drawn for
 letter of their name in a square. Neither ever stands without the name.
 """
 
-from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from quizapp.record import Record
 from quizapp.ui.parts.lines import Lines
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token, contrast
@@ -18,7 +18,7 @@ _TOKENS: tuple[Token, ...] = ("domain-1", "domain-2", "domain-3")
 _ICONS = frozenset({"geopolitics", "economics", "security"})
 
 
-class DomainMark(NamedTuple):
+class DomainMark(Record):
     """A domain as it is drawn: its slug and title, its place among the quiz's domains from 0, its `#RRGGBB` if any."""
 
     slug: str

@@ -6,12 +6,12 @@ Axis(theme, ((0, "0"), (80, "80"), (100, "100 %")), parent=card)
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from quizapp.record import Record
 from quizapp.ui.parts.domain import DomainMark, domain_colour
 from quizapp.ui.parts.lines import laid
 from quizapp.ui.parts.part import Part, paint_box
@@ -23,7 +23,7 @@ _DOT = 12
 _RING = 2
 
 
-class Span(NamedTuple):
+class Span(Record):
     """Low end, best guess and high end, in per cent."""
 
     low: float

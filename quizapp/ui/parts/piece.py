@@ -5,7 +5,6 @@ Home is made of some dozens of texts and signs; a widget for each would take as 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -16,13 +15,19 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size, Token
 
 
-class Ground(NamedTuple):
+class Ground:
     """What is painted on: a widget so many pixels wide, which is on or off."""
 
-    painter: QPainter
-    width: int
-    direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight
-    enabled: bool = True
+    __slots__ = ("direction", "enabled", "painter", "width")
+
+    def __init__(
+        self,
+        painter: QPainter,
+        width: int,
+        direction: Qt.LayoutDirection = Qt.LayoutDirection.LeftToRight,
+        enabled: bool = True,
+    ) -> None:
+        self.painter, self.width, self.direction, self.enabled = painter, width, direction, enabled
 
     @property
     def mirrored(self) -> bool:

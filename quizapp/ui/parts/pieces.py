@@ -1,7 +1,6 @@
 """Pieces made of pieces: under one another, side by side, in columns, at both ends of a line."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from quizapp.ui.parts.piece import Ground, Piece
 from quizapp.ui.theme import Theme
@@ -38,14 +37,13 @@ class Pile(Piece):
             y += above + piece.height(width)
 
 
-class Spot(NamedTuple):
+class Spot:
     """A piece and its box, counted from the first corner of the whole."""
 
-    piece: Piece
-    x: int
-    y: int
-    width: int
-    height: int
+    __slots__ = ("height", "piece", "width", "x", "y")
+
+    def __init__(self, piece: Piece, x: int, y: int, width: int, height: int) -> None:
+        self.piece, self.x, self.y, self.width, self.height = piece, x, y, width, height
 
 
 class Spread(Piece):
@@ -81,7 +79,9 @@ class Line(Spread):
         y = 0
         for row in self._rows(width):
             height = max(spot.height for spot in row)
-            spots += [spot._replace(y=y + (height - spot.height) // 2) for spot in row]
+            for spot in row:
+                spot.y = y + (height - spot.height) // 2
+            spots += row
             y += height + self._row_gap
         return spots
 

@@ -4,13 +4,13 @@ One widget that paints itself, for there may be hundreds.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.app.home import Start
+from quizapp.record import Record
 from quizapp.ui.parts.button import UNDER
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.domain import DomainMark
@@ -30,7 +30,7 @@ _ICON = 16
 _UNNAMED = "general"  # the one domain of a quiz whose file names none
 
 
-class CardWords(NamedTuple):
+class CardWords(Record):
     """What a card says. `facts` stand at both ends of a line; a `link` stands in place of the domains."""
 
     title: str

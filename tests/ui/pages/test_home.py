@@ -36,7 +36,7 @@ def page(theme: Theme, qtbot: QtBot) -> HomePage:
 
 
 def show(page: HomePage, home: Home, qtbot: QtBot, *, can_take: bool = True, days: int = 0) -> None:
-    page.show_home(home, NOON._replace(utc=NOON.utc + days * DAY), can_take=can_take)
+    page.show_home(home, NOON.replaced(utc=NOON.utc + days * DAY), can_take=can_take)
     with qtbot.waitExposed(page):
         page.show()
 
@@ -280,8 +280,8 @@ def test_of_many_quizzes_only_those_near_the_window_are_made_and_others_when_scr
     write(tmp_path / "quizzes", "one", [{"economics": 1}])
     home = home_of(None, tmp_path / "quizzes")
     (shelf,) = home.shelves
-    many = tuple(shelf.quizzes[0]._replace(title=f"Quiz {at}", subject=f"{at}") for at in range(200))
-    show(page, home._replace(shelves=(shelf._replace(quizzes=many),)), qtbot)
+    many = tuple(shelf.quizzes[0].replaced(title=f"Quiz {at}", subject=f"{at}") for at in range(200))
+    show(page, home.replaced(shelves=(shelf.replaced(quizzes=many),)), qtbot)
     assert 12 <= len(cards(page)) <= 60
     bar = page._area.verticalScrollBar()
     assert bar.maximum() > 60 * 116
@@ -294,8 +294,8 @@ def test_tab_reaches_quizzes_that_were_not_made_yet(page: HomePage, qtbot: QtBot
     write(tmp_path / "quizzes", "one", [{"economics": 1}])
     home = home_of(None, tmp_path / "quizzes")
     (shelf,) = home.shelves
-    many = tuple(shelf.quizzes[0]._replace(title=f"Quiz {at}", subject=f"{at}") for at in range(90))
-    show(page, home._replace(shelves=(shelf._replace(quizzes=many),)), qtbot)
+    many = tuple(shelf.quizzes[0].replaced(title=f"Quiz {at}", subject=f"{at}") for at in range(90))
+    show(page, home.replaced(shelves=(shelf.replaced(quizzes=many),)), qtbot)
     reached = tabbed(page, 91)
     assert reached[1:] == [f"Quiz {at}" for at in range(90)]
 
