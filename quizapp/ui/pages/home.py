@@ -82,8 +82,8 @@ class HomePage(QWidget):
         content.problems_wanted.connect(self.problems_wanted)
         self._content = content
         self._fit()
+        content.fill(2 * self.height())  # before it is laid out, which then is done once
         self._area.setWidget(content)  # what was shown before ends here
-        self._fill()
         if self._trouble is not None:
             self._say_trouble(content)
         if content.primary is not None and content.primary.isEnabled():

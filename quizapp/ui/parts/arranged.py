@@ -8,7 +8,10 @@ _SOON = Qt.ConnectionType.QueuedConnection  # before the next paint
 
 
 class Arranged(QWidget):
-    """Override `arrange`, which gives the children their places, `heightForWidth` and `sizeHint`."""
+    """Override `arrange`, which gives the children their places, `heightForWidth` and `sizeHint`.
+
+    What is arranged itself gets its place by `stack.place`.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +44,8 @@ class Arranged(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange_measured()
+        if self.isVisible() or not isinstance(self.parent(), Arranged):  # which has laid it out, or will when shown
+            self.arrange_measured()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
