@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.app.home import Home
 from quizapp.session.instant import Instant
-from quizapp.ui.parts.announce import announce
+from quizapp.ui.parts import seldom
 from quizapp.ui.parts.home_content import HomeContent
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.theme import Theme
@@ -92,7 +92,7 @@ class HomePage(QWidget):
     def _say_trouble(self, content: HomeContent) -> None:
         content.show_trouble(self._trouble)
         if self._trouble is not None:
-            announce(self, " ".join(self._trouble))
+            seldom.announce(self, " ".join(self._trouble))
 
     @Slot()
     def _fit(self) -> None:

@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.app.home import Home, Start
 from quizapp.session.instant import Instant
+from quizapp.ui.parts import seldom
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.card import Card
 from quizapp.ui.parts.home_card import Room, room_of
 from quizapp.ui.parts.last_results import LastResults
 from quizapp.ui.parts.library import Library
-from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.next_row import NextRow
 from quizapp.ui.parts.session_cards import OtherCard, StartCard, WaitingCard
 from quizapp.ui.parts.stack import Margins, Stack
@@ -21,10 +20,6 @@ _MARGINS: dict[Room, Margins] = {"wide": (40, 26, 40, 24), "narrow": (24, 18, 24
 _BELOW_HEAD = {"wide": 18, "narrow": 14, "tight": 14}
 _ABOVE_LIBRARY = {"wide": 22, "narrow": 14, "tight": 14}
 _INTRO = 640
-_EMPTY = "There are no quizzes here yet"
-_WHAT_TO_DO = (
-    "A quiz is a text file whose name ends in .quiz.yaml. Start quizapp with the name of one, or of a folder of them."
-)
 
 
 class HomeContent(Stack):
@@ -48,6 +43,7 @@ class HomeContent(Stack):
         if self._fresh:
             self._add_intro()
         self._trouble = Stack(parent=self)
+        self._message: QWidget | None = None
         self._trouble.hide()
         self.add(self._trouble, above=16)
         self._next = NextRow(theme, self)
@@ -55,7 +51,7 @@ class HomeContent(Stack):
         if not self._next.has_cards:
             self._next.hide()
         self.add(self._next)
-        self._library = self._empty() if not home.shelves else self._shelves()
+        self._library = seldom.no_quizzes(theme, self) if not home.shelves else self._shelves()
         self.add(self._library)
 
     def sizeHint(self) -> QSize:
@@ -83,13 +79,13 @@ class HomeContent(Stack):
     def show_trouble(self, sentences: tuple[str, str] | None) -> None:
         """Show a message above the cards, or none."""
         self._trouble.hide()
-        for before in self._trouble.findChildren(Message):
-            self._trouble.remove(before)
-            before.deleteLater()
-        message = Message(self.theme, "error", *sentences, parent=self._trouble) if sentences else None
-        if message is not None:
-            self._trouble.add(message)
-            message.show()
+        if self._message is not None:
+            self._trouble.remove(self._message)
+            self._message.deleteLater()
+        self._message = seldom.trouble(self.theme, sentences, self._trouble) if sentences else None
+        if self._message is not None:
+            self._trouble.add(self._message)
+            self._message.show()
             self._trouble.show()
         self.arrange()
         self.updateGeometry()
@@ -140,13 +136,6 @@ class HomeContent(Stack):
         )
         library.chosen.connect(self._choose)
         return library
-
-    def _empty(self) -> Card:
-        card = Card(self.theme, parent=self)
-        card.body.addWidget(Words(self.theme, _EMPTY, size="lead", bold=True, parent=card))
-        card.body.addSpacing(4)
-        card.body.addWidget(Words(self.theme, _WHAT_TO_DO, parent=card))
-        return card
 
     @Slot(object)
     def _choose(self, start: Start) -> None:
