@@ -11,7 +11,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
@@ -134,11 +134,10 @@ class Button(Control):
 
     def _laid(self) -> Lines:
         if self._lines is None:
-            self._lines = Lines(self.words(), self._font(), self._line_height(), direction=reading_direction(self))
+            size: Size = "small" if self._small else "body"
+            bold = self._kind == "primary"
+            self._lines = laid(self.theme, self.words(), size, bold=bold, direction=reading_direction(self))
         return self._lines
-
-    def _font(self) -> QFont:
-        return self.theme.font("small" if self._small else "body", self._kind == "primary")
 
     def _line_height(self) -> int:
         return self.theme.line_height("small" if self._small else "body")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.ui.parts.stack import Margins, height_of
 
 _ENDLESS = 1 << 20
+_Row = tuple[QWidget, int, int]  # what is shown, the room above it, its height
 
 
 class Column(QWidget):
@@ -29,6 +30,7 @@ class Column(QWidget):
         super().__init__(parent)
         self.widest, self._margins = widest, margins
         self._entries: list[tuple[QWidget, int]] = []
+        self._measured: tuple[int, list[_Row]] | None = None
 
     def add(self, widget: QWidget, above: int = 0) -> None:
         """Put a widget at the foot; `above` is the room between it and what stands there already."""
@@ -59,26 +61,15 @@ class Column(QWidget):
         resized = self.size() != box.size()
         self.setGeometry(box)
         if not (resized and self.isVisible()):  # else it was told already
-            self.lay_out()
+            self._lay_out()
 
     def lay_out(self) -> None:
         """Give all that stands in it its place."""
-        start, wide = self.span(self.width())
-        x = self.width() - start - wide if self.isRightToLeft() else start
-        y, shown = self._margins[1], False
-        for widget, above in self._entries:
-            if not widget.isHidden():
-                y += above if shown else 0
-                high, shown = height_of(widget, wide), True
-                box = QRect(x, y, wide, high)
-                if isinstance(widget, Column):
-                    widget.place(box)
-                else:
-                    widget.setGeometry(box)
-                y += high
+        self._measured = None
+        self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.lay_out()
+        self._lay_out()
 
     def sizeHint(self) -> QSize:
         return QSize(min(self.widest, 400), self._margins[1] + self._margins[3])  # who lays it out asks for its height
@@ -88,6 +79,25 @@ class Column(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         _, wide = self.span(width)
-        shown = [(widget, above) for widget, above in self._entries if not widget.isHidden()]
-        above = sum(room for _, room in shown[1:])
-        return self._margins[1] + above + sum(height_of(widget, wide) for widget, _ in shown) + self._margins[3]
+        self._measured = wide, self._shown(wide)
+        return self._margins[1] + sum(above + height for _, above, height in self._measured[1]) + self._margins[3]
+
+    def _lay_out(self) -> None:
+        """Lay out; what was measured just now to ask for this height still holds."""
+        width, y = self.width(), self._margins[1]
+        start, wide = self.span(width)
+        x = width - start - wide if self.isRightToLeft() else start
+        rows = self._measured[1] if self._measured is not None and self._measured[0] == wide else self._shown(wide)
+        self._measured = None
+        for widget, above, height in rows:
+            box = QRect(x, y + above, wide, height)
+            if isinstance(widget, Column):
+                widget.place(box)
+            else:
+                widget.setGeometry(box)
+            y += above + height
+
+    def _shown(self, wide: int) -> list[_Row]:
+        """Return what is shown, the room above each and its height."""
+        shown = [entry for entry in self._entries if not entry[0].isHidden()]
+        return [(widget, above if at else 0, height_of(widget, wide)) for at, (widget, above) in enumerate(shown)]

@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from shiboken6 import isValid
 
 _SLICE = 0.004  # seconds of steps in a row: with the longest step, less than a key may wait
 
@@ -41,7 +42,9 @@ class Idle(QObject):
         until = time.monotonic() + _SLICE
         while self._steps is not None and time.monotonic() < until:
             if next(self._steps, _OVER) is _OVER:
-                self.stop()
+                self._steps = None
+        if self._steps is None and isValid(self._timer):  # a step may be the end of the page itself
+            self._timer.stop()
 
 
 _OVER = object()

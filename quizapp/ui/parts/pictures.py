@@ -41,6 +41,12 @@ class Pictures:
             self._kept.pop(next(iter(self._kept)))
         self._kept[look] = self._painted(size, ratio, paint)
 
+    def paint(self, painter: QPainter, look: Hashable, paint: Callable[[QPainter], None]) -> None:
+        """Paint a look, and keep its picture: when it is painted again that is a copy."""
+        if not self.show(painter, look):
+            self.paint_ahead(look, self._widget.size(), paint)
+            self.show(painter, look)
+
     def show(self, painter: QPainter, look: Hashable) -> bool:
         """Paint what was painted ahead; False, and nothing is painted, where that was not so or is no more of use."""
         kept = self._kept.get(look)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.key_cap import KeyCap
+from quizapp.ui.parts.kept import KeptCap
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.words import Words
@@ -38,10 +38,15 @@ class QuestionActions(QWidget):
         self.primary = Button(theme, "Check", "primary", parent=self)
         self.primary.takes_return = False
         self.primary.clicked.connect(self.pressed)
-        self._cap = KeyCap(theme, "Enter", self)
+        self._cap = KeptCap(theme, "Enter", self)
         self._reason = Words(theme, size="small", colour="muted", parent=self)
         self._not_known = Button(theme, "I don’t know", "quiet", parent=self)
         self._not_known.clicked.connect(self.not_known)
+
+    def prepare(self) -> None:
+        """Have ready what will be shown after the answer too."""
+        self._cap.resize(self._cap.sizeHint())
+        self._cap.keep()
 
     def show_check(self, reason: str) -> None:
         """Offer Check; `reason` says why it is off, where it is."""

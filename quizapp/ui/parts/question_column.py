@@ -21,8 +21,8 @@ from quizapp.ui.answers.table import ANSWERS
 from quizapp.ui.parts.badge import Badge
 from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.domain import DomainMark
-from quizapp.ui.parts.domain_line import DomainLine
 from quizapp.ui.parts.ends import Ends
+from quizapp.ui.parts.kept import KeptLine
 from quizapp.ui.parts.quote import Quote
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.told_words import VERDICTS, gained, mark_of, verdict_sentence
@@ -45,7 +45,7 @@ class QuestionColumn(Column):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(widest=WIDEST, parent=parent)
         self._head = Ends(16, self)
-        self._stakes = DomainLine(theme, colour="muted", gap=6, between=16, parent=self._head)
+        self._stakes = KeptLine(theme, colour="muted", gap=6, between=16, parent=self._head)
         self._several = Badge(theme, "plain", "Several can be right", self._head)
         self._head.put(self._stakes, self._several)
         self._prompt = Rich(theme, size="title", ground="surface", parent=self)
@@ -80,7 +80,11 @@ class QuestionColumn(Column):
             widget.hide()
 
     def prepare(self) -> None:
-        """Have Qt do now what it does for a widget that is first shown, for all that comes after the answer."""
+        """Have Qt do now what it does for a widget that is first shown, for all that comes after the answer.
+
+        What stays has its picture taken, for it is painted again where it moves.
+        """
+        self._stakes.keep()
         for widget in self.findChildren(QWidget):
             widget.ensurePolished()
 

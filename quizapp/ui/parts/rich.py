@@ -225,6 +225,7 @@ class LinkSpot(Control):
     def __init__(self, theme: Theme, anchor: Anchor, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._boxes: list[QRect] = []
         self.set_anchor(anchor)
 
     def set_anchor(self, anchor: Anchor) -> None:
@@ -234,6 +235,9 @@ class LinkSpot(Control):
 
     def cover(self, boxes: list[QRect]) -> None:
         """Lie over the boxes of the link's words, one a line."""
+        if boxes == self._boxes:
+            return
+        self._boxes = boxes
         region = QRegion()
         for box in boxes:
             region += box

@@ -4,6 +4,7 @@ The source opens by itself after an answer that rests on a passage. Once the lea
 stays as they left it, from question to question.
 """
 
+import gc
 from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
@@ -149,12 +150,15 @@ class SessionBody(QWidget):
         self._hold_source(view)
         yield
         self.column.prepare()
+        self.foot.prepare()
         yield
         html("*")  # what explains the answer may hold Markdown: its parser is loaded now
         if self._endings is not None:
             for response in (self.column.answer.response, *self.column.answer.endings()):
                 yield
                 yield from self._foresee(self._endings(response))
+        yield
+        gc.collect(1)  # what was left over on the way, which might else be collected in the midst of an answer
 
     def _foresee(self, view: View) -> Iterator[None]:
         """Make ready a view after the answer."""

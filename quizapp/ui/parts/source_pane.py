@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.bank.passages import FoundPassage
 from quizapp.quiz.quiz import Section, Source
-from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.column import Column
+from quizapp.ui.parts.kept import KeptButton, KeptWords
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.ring import REACH
 from quizapp.ui.parts.scroll_area import ReadingArea
 from quizapp.ui.parts.source_text import SourceWords
-from quizapp.ui.parts.stack import Stack, place
-from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 WIDE, NARROW = 416, 344
@@ -34,14 +33,14 @@ class SourcePane(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = Words(theme, bold=True, parent=self)
-        self._author = Words(theme, size="caption", colour="muted", parent=self)
-        self._close = Button(theme, self.tr("Close the text"), "quiet", icon="cross", only_icon=True, parent=self)
+        self._title = KeptWords(theme, bold=True, parent=self)
+        self._author = KeptWords(theme, size="caption", colour="muted", parent=self)
+        self._close = KeptButton(theme, self.tr("Close the text"), "quiet", icon="cross", only_icon=True, parent=self)
         self._close.clicked.connect(self.closed)
         self._area = ReadingArea(theme, self)
         self._area.setWidgetResizable(False)  # this lays the column out itself
         self._area.setAccessibleName(self.tr("Source text"))
-        self._column = Stack(parent=self._area)
+        self._column = Column(parent=self._area)
         self.words = SourceWords(theme, self._column)
         self._column.add(self.words)
         self._area.setWidget(self._column)
@@ -73,6 +72,8 @@ class SourcePane(QWidget):
             self._arrange()
             for widget in self.findChildren(QWidget):
                 widget.ensurePolished()
+            for part in (self._title, self._author, self._close):
+                part.keep()
             self.words.prepare((self._section_top(section) or 0) - self.words.y(), self._area.height() + _SEEN)
 
     def open_at(self, section: Section | None) -> None:
@@ -151,7 +152,7 @@ class SourcePane(QWidget):
         room = max(0, self.height() - top - REACH)
         self._area.setGeometry(placed(self, 1 + REACH, top + REACH, self.width() - 1 - 2 * REACH, room - REACH))
         wide = self._area.width()
-        place(self._column, QRect(self._column.pos(), QSize(wide, self._column.heightForWidth(wide))))
+        self._column.place(QRect(self._column.pos(), QSize(wide, self._column.heightForWidth(wide))))
 
     def _section_top(self, section: Section | None) -> int | None:
         heading = _heading(section)
