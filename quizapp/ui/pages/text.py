@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.quiz.quiz import Source
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.scroll_area import ReadingArea
+from quizapp.ui.parts.reading_area import ReadingArea
 from quizapp.ui.parts.source_text import SourceWords
 from quizapp.ui.parts.stack import Flow, Stack
 from quizapp.ui.parts.words import Words

@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from quizapp.app.home import DomainRow, Start
 from quizapp.quiz.amounts import amount
-from quizapp.ui.parts.domain import DomainMark
-from quizapp.ui.parts.interval import HEIGHT, Span, paint_axis, paint_interval
+from quizapp.ui.parts.domain import HEIGHT, DomainMark, Span, paint_axis, paint_interval
 from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.piece import Ground, Piece, Signed, Text, across
 from quizapp.ui.parts.pieces import Grid, Line, Pile, Spot

@@ -4,10 +4,9 @@ The thin bar lies over the page's edge, so that a page is as wide with it as wit
 """
 
 from PySide6.QtCore import QRectF, Qt, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QScrollBar, QWidget
 
-from quizapp.ui.parts.ring import Ring
 from quizapp.ui.theme import Theme
 
 WIDE = 12
@@ -98,21 +97,3 @@ class ScrollArea(QScrollArea):
         own = self.verticalScrollBar()
         self._bar.setVisible(own.maximum() > own.minimum())
         self._bar.raise_()
-
-
-class ReadingArea(ScrollArea):
-    """A scroll area that takes the focus: it scrolls by the keys of the keyboard too, and shows that it has them."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._ring = Ring(theme, self)
-        self._ring.hide()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._ring.follow(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self._ring.follow(event)

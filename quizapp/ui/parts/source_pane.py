@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QWidget
 from quizapp.bank.passages import FoundPassage
 from quizapp.quiz.quiz import Section, Source
 from quizapp.ui.parts.column import Column
+from quizapp.ui.parts.control import REACH
 from quizapp.ui.parts.kept import KeptButton, KeptWords
 from quizapp.ui.parts.part import placed
-from quizapp.ui.parts.ring import REACH
-from quizapp.ui.parts.scroll_area import ReadingArea
+from quizapp.ui.parts.reading_area import ReadingArea
 from quizapp.ui.parts.source_text import SourceWords
 from quizapp.ui.theme import Theme
 

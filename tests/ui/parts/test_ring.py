@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.ring import REACH, Ring
+from quizapp.ui.parts.control import REACH, Ring
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.theme import Theme
 
