@@ -16,8 +16,7 @@ from quizapp.journal.summary import (
 )
 from quizapp.progress.share import wilson
 from quizapp.record import Record
-from quizapp.session.amount import MIXED_DRAW, evenly, minutes
-from quizapp.session.subject import of_collection
+from quizapp.session.subject import MIXED_DRAW, evenly, minutes, of_collection
 
 
 class DomainCount(Record):

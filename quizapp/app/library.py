@@ -3,9 +3,8 @@
 import os
 from collections.abc import Callable, Sequence
 
-from quizapp.bank.endings import ENDINGS
 from quizapp.bank.index import Index, Stamp
-from quizapp.bank.summary import QuizSummary
+from quizapp.bank.summary import ENDINGS, QuizSummary
 from quizapp.record import Record
 
 Read = Callable[[str], QuizSummary | None]

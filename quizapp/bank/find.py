@@ -4,8 +4,8 @@ import os
 import stat
 from pathlib import Path
 
-from quizapp.bank.endings import ENDINGS
 from quizapp.bank.files import Unreadable, refuse_what_is_no_file, unreadable
+from quizapp.bank.summary import ENDINGS
 
 
 def quiz_files(path: Path) -> tuple[Path, ...]:

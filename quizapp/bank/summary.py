@@ -1,6 +1,11 @@
-"""What is known of a quiz file without reading it again. Home holds these, so they are records."""
+"""What a quiz file is known by: how its name ends, and what is known without reading it again.
+
+Home holds these, so they are records.
+"""
 
 from quizapp.record import Record
+
+ENDINGS = (".quiz.yaml", ".quiz.yml")
 
 
 class DomainSummary(Record):

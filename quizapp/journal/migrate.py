@@ -1,45 +1,15 @@
-"""Whether a file is a journal, and of which version; bringing it up to this one."""
+"""Bringing a journal up to this version. Loaded when there is one to bring up."""
 
 import os
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing, suppress
-from pathlib import Path
 
-from quizapp.journal.faults import ForeignJournal, NewerJournal, NoJournal
-from quizapp.journal.schema import APPLICATION_ID
-
-
-def look(path: str, newest: int) -> None:
-    """Raise ForeignJournal or NewerJournal where a file is not ours to open; `newest` is this program's version.
-
-    The file is opened for reading alone: an ordinary connection would move another's write-ahead log into it.
-    """
-    if not os.path.exists(path):
-        return
-    if not os.path.isfile(path):
-        raise NoJournal(path, "it is not a file")
-    with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)) as db:
-        db.execute("BEGIN")  # so that all is read as it was at one moment
-        version_of(path, db, newest)
-
-
-def version_of(path: str, db: sqlite3.Connection, newest: int) -> int:
-    """Return the number of migrations that a file has seen, 0 for an empty one; raises as `look` does."""
-    (owner,) = db.execute("PRAGMA application_id").fetchone()
-    version = _version(db)
-    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if owner != APPLICATION_ID and (owner or version or tables):
-        raise ForeignJournal(path)
-    if version > newest:
-        raise NewerJournal(path, str(version))
-    return version
+from quizapp.journal.schema import APPLICATION_ID, version_of
 
 
 def migrate(path: str, db: sqlite3.Connection, migrations: Sequence[str]) -> None:
     """Bring a journal up to the last migration: all of them or none. An older one is copied first."""
-    if _version(db) == len(migrations):
-        return
     db.execute("BEGIN IMMEDIATE")
     try:
         version = version_of(path, db, len(migrations))  # again, for another process may have been first
@@ -50,10 +20,6 @@ def migrate(path: str, db: sqlite3.Connection, migrations: Sequence[str]) -> Non
         if db.in_transaction:
             db.execute("ROLLBACK")
         raise
-
-
-def _version(db: sqlite3.Connection) -> int:
-    return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _bring_up(path: str, db: sqlite3.Connection, version: int, migrations: Sequence[str]) -> None:

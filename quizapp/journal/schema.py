@@ -1,4 +1,14 @@
-"""The journal's tables. A migration is a script; its number is its place in the list, from 1."""
+"""The journal's tables, and whether a file has them.
+
+A migration is a script; its number is its place in the list, from 1.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from quizapp.journal.faults import ForeignJournal, NewerJournal, NoJournal
 
 APPLICATION_ID = 0x51554A31  # "QUJ1"
 
@@ -62,3 +72,34 @@ Times are UTC in ms and the zone's offset in minutes; order is by `seq`, never b
 """
 
 DERIVED = ("derived_attempt", "derived_subject", "derived_domain")
+
+
+def look(path: str, newest: int) -> None:
+    """Raise ForeignJournal or NewerJournal where a file is not ours to open; `newest` is this program's version.
+
+    The file is opened for reading alone: an ordinary connection would move another's write-ahead log into it.
+    """
+    if not os.path.exists(path):
+        return
+    if not os.path.isfile(path):
+        raise NoJournal(path, "it is not a file")
+    with closing(sqlite3.connect(f"{Path(path).absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)) as db:
+        db.execute("BEGIN")  # so that all is read as it was at one moment
+        version_of(path, db, newest)
+
+
+def version_of(path: str, db: sqlite3.Connection, newest: int) -> int:
+    """Return the number of migrations that a file has seen, 0 for an empty one; raises as `look` does."""
+    (owner,) = db.execute("PRAGMA application_id").fetchone()
+    version = version_in(db)
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if owner != APPLICATION_ID and (owner or version or tables):
+        raise ForeignJournal(path)
+    if version > newest:
+        raise NewerJournal(path, str(version))
+    return version
+
+
+def version_in(db: sqlite3.Connection) -> int:
+    """Return the number of migrations that an open file says it has seen."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])

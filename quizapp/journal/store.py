@@ -8,8 +8,7 @@ from contextlib import contextmanager, suppress
 
 from quizapp.journal.disk import is_network_disk
 from quizapp.journal.faults import DamagedJournal, NoJournal, NotKept
-from quizapp.journal.migrate import look, migrate
-from quizapp.journal.schema import MIGRATIONS
+from quizapp.journal.schema import MIGRATIONS, look, version_in
 
 NAME = "journal.sqlite3"
 PATIENCE = 2.0  # s to wait for another process's write
@@ -125,7 +124,10 @@ def _opened(path: str, network: bool, migrations: Sequence[str]) -> Journal:
         db.execute(f"PRAGMA journal_mode={'TRUNCATE' if network else 'WAL'}")
         for pragma in _PRAGMAS:
             db.execute(f"PRAGMA {pragma}")
-        migrate(path, db, migrations)
+        if version_in(db) != len(migrations):
+            from quizapp.journal.migrate import migrate  # noqa: PLC0415 (the first start alone needs it, or an older file)
+
+            migrate(path, db, migrations)
         journal = Journal(path, db, network)
         journal.learner = _learner(journal)
     except BaseException:

@@ -8,8 +8,8 @@ from itertools import zip_longest
 from quizapp.quiz.points import main_domain
 from quizapp.quiz.quiz import DomainId, Header, Mode, Question, Quiz
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.amount import MIXED_DRAW
 from quizapp.session.order import option_rank, rank
+from quizapp.session.subject import MIXED_DRAW
 
 Entry = tuple[Header, Question]
 

@@ -1,10 +1,30 @@
-"""What a session is on: the name under which its results are kept. Home says it, so it stays small."""
+"""What a session is on and how much it asks, before it is planned. Home says it, so it stays small."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+MIXED_DRAW = 12
+SECONDS_A_QUESTION = 30
+
+
+def minutes(questions: int) -> int:
+    """Return about how many minutes some questions take, at least 1."""
+    return max(1, -(-questions * SECONDS_A_QUESTION // 60))
+
+
+def evenly(sizes: Sequence[int], count: int) -> list[int]:
+    """Return how many each pile gives where the piles take turns until `count` are taken or all are empty."""
+    taken = [0 for _ in sizes]
+    left = min(count, sum(sizes))
+    while left:
+        for place, size in enumerate(sizes):
+            if left and taken[place] < size:
+                taken[place] += 1
+                left -= 1
+    return taken
 
 
 def of_collection(name: str) -> str:
-    """Return the subject of sessions mixed over a collection. No quiz has it: a colon stands in no slug."""
+    """Return what results of sessions mixed over a collection are kept under: no quiz's id, for those have no colon."""
     return f"collection:{name}"
 
 

@@ -40,7 +40,6 @@ CORE = {  # of all rooms but the window's: the rows that Home shows, and what fi
     "quizapp.app.home",
     "quizapp.app.library",
     "quizapp.bank",
-    "quizapp.bank.endings",
     "quizapp.bank.index",
     "quizapp.bank.summary",
     "quizapp.cli",
@@ -48,7 +47,6 @@ CORE = {  # of all rooms but the window's: the rows that Home shows, and what fi
     "quizapp.journal",
     "quizapp.journal.disk",
     "quizapp.journal.faults",
-    "quizapp.journal.migrate",
     "quizapp.journal.schema",
     "quizapp.journal.store",
     "quizapp.journal.summary",
@@ -59,7 +57,6 @@ CORE = {  # of all rooms but the window's: the rows that Home shows, and what fi
     "quizapp.quiz.amounts",
     "quizapp.record",
     "quizapp.session",
-    "quizapp.session.amount",
     "quizapp.session.instant",
     "quizapp.session.subject",
 }

@@ -8,8 +8,7 @@ import pytest
 
 from quizapp.journal.attempts import attempt_ids, begin, read
 from quizapp.journal.faults import NewerJournal, NoJournal
-from quizapp.journal.migrate import look
-from quizapp.journal.schema import MIGRATIONS
+from quizapp.journal.schema import MIGRATIONS, look
 from quizapp.journal.store import NAME, open_journal
 from quizapp.session.actions import Answer, Begin
 from quizapp.session.plan import plan_all

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from quizapp.quiz.points import main_domain
 from quizapp.quiz.quiz import Quiz, SessionDefaults
-from quizapp.session.amount import evenly, minutes
 from quizapp.session.plan import Plan, plan_all, plan_mixed, plan_quiz, proportional
+from quizapp.session.subject import evenly, minutes
 from tests.builders import RIVERS, choice, question, quiz, true_false
 from tests.strategies import DOMAINS, quizzes
 

@@ -22,8 +22,8 @@ from quizapp.cli.results import results_lines
 from quizapp.cli.terminal import Terminal
 from quizapp.journal.faults import DamagedJournal, JournalFault, UnreadableAttempt
 from quizapp.journal.store import Journal
-from quizapp.session.amount import minutes
 from quizapp.session.plan import Plan
+from quizapp.session.subject import minutes
 
 ABOUT = """\
 Take a quiz in the terminal: the same session as in the window, kept in the same journal.

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from quizapp.app.home import Start
 from quizapp.journal.summary import OpenAttempt
 from quizapp.quiz.amounts import counted
-from quizapp.session.amount import minutes
 from quizapp.session.instant import Instant
+from quizapp.session.subject import minutes
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.domain_pieces import counted_by_domain, named
 from quizapp.ui.parts.home_card import HomeCard, Room
