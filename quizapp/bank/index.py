@@ -41,7 +41,13 @@ class Index:
 
     def known(self, paths: Iterable[str]) -> dict[str, tuple[Stamp, QuizSummary]]:
         """Return what is known of some files."""
-        return {path: row for path in paths if (row := self._row(path)) is not None}
+        with suppress(sqlite3.Error):
+            self._db.execute("BEGIN")  # one look at the disk for all of them
+        try:
+            return {path: row for path in paths if (row := self._row(path)) is not None}
+        finally:
+            with suppress(sqlite3.Error):
+                self._db.execute("COMMIT")
 
     def put(self, stamp: Stamp, summary: QuizSummary) -> None:
         """Remember a file as it was read. A disk that refuses costs a second reading and nothing else."""

@@ -1,4 +1,4 @@
-"""The floor of a start: a bare window with one label. Shown, painted, its memory (PSS, KiB) said, gone."""
+"""The floor of a start: a bare window with one label. Shown, painted, which is said, then its memory (PSS, KiB); gone."""
 
 import os
 
@@ -21,6 +21,7 @@ label.resize(1200, 800)
 label.show()
 while not label.painted:
     application.processEvents()
+print("complete", flush=True)
 with open("/proc/self/smaps_rollup", encoding="ascii") as rollup:
     print(next(line.split()[1] for line in rollup if line.startswith("Pss:")), flush=True)
 os._exit(0)

@@ -12,7 +12,7 @@ from tests.benchmarks.journals import write_journal
 from tests.benchmarks.table import Row, ratio_row
 
 ATTEMPTS = 50
-PAIRS = 21
+PAIRS = 41
 WARM_UPS = 2  # the first start reads every quiz and writes bytecode; it is not measured
 CHECKOUT = Path(__file__).parents[2]
 PROBE = Path(__file__).with_name("startup_probe.py")
@@ -65,8 +65,9 @@ def _started(line: Sequence[object]) -> Start:
     began = time.perf_counter()
     with subprocess.Popen(command, cwd=CHECKOUT, env=environment, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout
-        said = process.stdout.readline()
+        complete = process.stdout.readline()
         ended = time.perf_counter()
-    if process.returncode or not said.strip().isdigit():
-        raise SystemExit(f"{' '.join(command)} ended with {process.returncode} and said {said!r}")
+        said = process.stdout.readline()
+    if process.returncode or complete != "complete\n" or not said.strip().isdigit():
+        raise SystemExit(f"{' '.join(command)} ended with {process.returncode} and said {complete + said!r}")
     return Start((ended - began) * 1000, int(said) / 1024)
