@@ -1,6 +1,5 @@
 """What Home reads: a few rows of what was derived, never the log. Loaded at the start, so it stays small."""
 
-
 from quizapp.journal.store import Journal
 from quizapp.record import Record
 

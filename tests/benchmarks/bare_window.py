@@ -1,4 +1,4 @@
-"""The floor of a start: a bare window with one label. Shown, painted, which is said, then its memory (PSS, KiB); gone."""
+"""The floor of a start: a bare window with one label. Shown and painted, which is said, then its memory (PSS, KiB)."""
 
 import os
 
