@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from quizapp.journal.attempts import Attempt, begin, take_up
+from quizapp.app.unsaved import Keep, Unsaved
+from quizapp.journal.attempts import Attempt, begun, take_up
 from quizapp.journal.store import Journal
 from quizapp.quiz.quiz import Quiz
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, Resume
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, plan_mixed, plan_quiz
-from quizapp.session.steps import Event, Phase, Session, step
+from quizapp.session.steps import Phase, Session, step
 from quizapp.session.subject import of_collection, of_mixture
 from quizapp.session.view import View, view
 
@@ -19,18 +20,20 @@ Clock = Callable[[], Instant]
 class Taking:
     """A session while someone takes it. `view` is what may be seen now."""
 
-    def __init__(self, session: Session, keep: Callable[[Sequence[Event]], None], now: Clock) -> None:
+    def __init__(self, session: Session, keep: Keep, now: Clock) -> None:
         self.session, self.view = session, view(session)
-        self._keep, self._now = keep, now
+        self.unsaved = Unsaved(keep)
+        self._now = now
 
-    def do(self, action: Action) -> View:
+    def do(self, action: Action, *, unsaved: bool = False) -> View:
         """Do something, and return what may be seen then.
 
         Raises NotNow or Nonsense where it is not allowed, and what `keep` raises where the disk refuses: then the
-        learner stands where they stood.
+        learner stands where they stood. With `unsaved`, and from then on, they go on although nothing can be written;
+        `self.unsaved` holds what happened, and writes it with the next step for which there is room.
         """
         after, events = step(self.session, action, self._now())
-        self._keep(events)
+        self.unsaved.keep(events, hold=unsaved)
         self.session, self.view = after, view(after)
         return self.view
 
@@ -51,10 +54,13 @@ class Underway:
         self.taking = Taking(attempt.session, attempt.keep, now)
 
 
-def start(journal: Journal, plan: Plan, now: Clock) -> Underway:
-    """Begin an attempt and show its first question; raises NotKept where the disk refuses."""
-    underway = Underway(begin(journal, plan, now()), now)
-    underway.taking.do(Begin())
+def start(journal: Journal, plan: Plan, now: Clock, *, unsaved: bool = False) -> Underway:
+    """Begin an attempt and show its first question.
+
+    Raises NotKept where the disk refuses, unless the learner wants to begin unsaved, too.
+    """
+    underway = Underway(begun(journal, plan, now()), now)
+    underway.taking.do(Begin(), unsaved=unsaved)
     return underway
 
 

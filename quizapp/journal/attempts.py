@@ -1,7 +1,7 @@
 """Attempts: begun, kept event by event, read back."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from hashlib import sha256
 from sqlite3 import Connection
@@ -20,11 +20,22 @@ from quizapp.session.steps import Event, Session, fold, planned, resumed
 
 
 class Attempt:
-    """An attempt that this process works on: `keep` writes what happened, `session` is where that leads."""
+    """An attempt that this process works on: `keep` writes what happened, `session` is where that leads.
 
-    def __init__(self, journal: Journal, id_: str, session: Session, contents: Sequence[str], worker: str) -> None:
+    `beginning` writes the attempt itself, with its first events, where that was not done yet.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        id_: str,
+        session: Session,
+        contents: Sequence[str],
+        worker: str,
+        beginning: Callable[[Connection], None] | None = None,
+    ) -> None:
         self.id, self.session = id_, session
-        self._journal, self._contents, self._worker = journal, contents, worker
+        self._journal, self._contents, self._worker, self._beginning = journal, contents, worker, beginning
 
     def keep(self, events: Iterable[Event]) -> None:
         """Write events with the marks they bring: committed and synced when this returns, else nothing is written.
@@ -33,12 +44,14 @@ class Attempt:
         """
         session = self.session
         with self._journal.writing() as db:
+            if self._beginning is not None:
+                self._beginning(db)
             self._claim(db)
             for event in events:
                 session = fold(session, event)
                 seq = self._write(db, session, event)
                 write_derived(db, self._newest(seq, event), session)
-        self.session = session
+        self.session, self._beginning = session, None
 
     def _claim(self, db: Connection) -> None:
         row = db.execute("SELECT worker FROM attempt WHERE id = ?", (self.id,)).fetchone()
@@ -65,6 +78,13 @@ class Attempt:
 
 def begin(journal: Journal, plan: Plan, now: Instant) -> Attempt:
     """Write a new attempt, with its questions as they will be asked; raises NotKept where the disk refuses."""
+    attempt = begun(journal, plan, now)
+    attempt.keep(())
+    return attempt
+
+
+def begun(journal: Journal, plan: Plan, now: Instant) -> Attempt:
+    """Return a new attempt, which is written with the first events that are kept of it."""
     id_, worker, session = new_id(), new_id(), planned(plan)
     headers = {id(slot.header): _content("header", header_to_plain(slot.header)) for slot in plan.slots}
     questions = [_content("question", question_to_plain(slot.question)) for slot in plan.slots]
@@ -72,24 +92,13 @@ def begin(journal: Journal, plan: Plan, now: Instant) -> Attempt:
         [headers[id(slot.header)][0], question[0], list(slot.layout)]
         for slot, question in zip(plan.slots, questions, strict=True)
     ]
-    with journal.writing() as db:
+    row = (id_, journal.learner, plan.mode, plan.title, plan.subject, now.utc, now.offset, plan.seed, _json(layout))
+
+    def beginning(db: Connection) -> None:
         db.executemany("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", [*headers.values(), *questions])
-        db.execute(
-            "INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (
-                id_,
-                journal.learner,
-                plan.mode,
-                plan.title,
-                plan.subject,
-                now.utc,
-                now.offset,
-                plan.seed,
-                _json(layout),
-                worker,
-            ),
-        )
-    return Attempt(journal, id_, session, [question[0] for question in questions], worker)
+        db.execute("INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, worker))
+
+    return Attempt(journal, id_, session, [question[0] for question in questions], worker, beginning)
 
 
 def take_up(journal: Journal, id_: str) -> Attempt:
