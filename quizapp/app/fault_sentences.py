@@ -88,6 +88,15 @@ def sentences(fault: JournalFault, what: What = "answer", hands: Hands = WINDOW)
     return _said(fault.code, fault.path, what=failed, kept=kept, detail=detail, **hands._asdict())
 
 
+def unsaved_sentences(answers: int, path: str) -> Sentences:
+    """Return what is said while a session goes on although nothing of it can be written; `answers` wait."""
+    waiting = "One answer is not saved yet." if answers == 1 else f"{answers} answers are not saved yet."
+    if not answers:
+        waiting = "The last steps are not saved yet."
+    late = "This is written as soon as it can be, with its own times; it is lost if quizapp ends before."
+    return waiting, f"{late} The journal lies in {os.path.dirname(path)}."
+
+
 def set_aside_sentences(path: str) -> Sentences:
     """Return what is said where a damaged journal was moved to `path`."""
     return _said("set-aside", path)

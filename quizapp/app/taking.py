@@ -6,7 +6,7 @@ from typing import Any
 from quizapp.app.unsaved import Keep, Unsaved
 from quizapp.journal.attempts import Attempt, begun, take_up
 from quizapp.journal.store import Journal
-from quizapp.quiz.quiz import Quiz
+from quizapp.quiz.quiz import Mode, Quiz
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, Resume
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, plan_mixed, plan_quiz
@@ -47,10 +47,10 @@ class Taking:
 
 
 class Underway:
-    """An attempt in the journal that someone takes now."""
+    """An attempt that someone takes now; `path` is the journal that it is kept in."""
 
-    def __init__(self, attempt: Attempt, now: Clock) -> None:
-        self.attempt = attempt.id
+    def __init__(self, attempt: Attempt, now: Clock, path: str) -> None:
+        self.attempt, self.path = attempt.id, path
         self.taking = Taking(attempt.session, attempt.keep, now)
 
 
@@ -59,30 +59,31 @@ def start(journal: Journal, plan: Plan, now: Clock, *, unsaved: bool = False) ->
 
     Raises NotKept where the disk refuses, unless the learner wants to begin unsaved, too.
     """
-    underway = Underway(begun(journal, plan, now()), now)
+    underway = Underway(begun(journal, plan, now()), now, journal.path)
     underway.taking.do(Begin(), unsaved=unsaved)
     return underway
 
 
 def go_on(journal: Journal, attempt: str, now: Clock) -> Underway:
     """Go on with an attempt where it was; raises UnreadableAttempt, NotKept or DamagedJournal."""
-    underway = Underway(take_up(journal, attempt), now)
+    underway = Underway(take_up(journal, attempt), now, journal.path)
     started = underway.taking.session.phase is not Phase.PLANNED
     if underway.taking.session.phase is not Phase.FINISHED:
         underway.taking.do(Resume() if started else Begin())
     return underway
 
 
-def plan_for(quizzes: Sequence[Quiz], seed: int, title: str | None = None) -> Plan:
+def plan_for(quizzes: Sequence[Quiz], seed: int, title: str | None = None, mode: Mode | None = None) -> Plan:
     """Return the plan for one quiz, or for a mixed session over several.
 
+    `mode` is what the learner chose; without it one quiz is taken as it says, several as practice.
     A mixed session is called by the quizzes' collection where they share one, else by `title` or the first's title.
     """
     if len(quizzes) == 1:
-        return plan_quiz(quizzes[0], seed)
+        return plan_quiz(quizzes[0], seed, mode)
     collections = {quiz.header.collection for quiz in quizzes}
     name = collections.pop() if len(collections) == 1 else None
     if name:
-        return plan_mixed(quizzes, name, of_collection(name), seed)
+        return plan_mixed(quizzes, name, of_collection(name), seed, mode=mode)
     subject = of_mixture(quiz.header.id for quiz in quizzes)
-    return plan_mixed(quizzes, title or quizzes[0].header.title, subject, seed)
+    return plan_mixed(quizzes, title or quizzes[0].header.title, subject, seed, mode=mode)

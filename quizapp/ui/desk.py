@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.app.clock import now
 from quizapp.app.home import Home, Start, home
 from quizapp.app.library import Library
-from quizapp.journal.faults import DamagedJournal, JournalFault
+from quizapp.journal.faults import DamagedJournal, JournalFault, NotKept
 from quizapp.journal.store import Journal
 from quizapp.record import Record
 from quizapp.session.instant import Instant
@@ -21,6 +21,10 @@ from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
     from quizapp.app.taking import Underway
+    from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.flows.unsaved import UnsavedFlow
+
+    Beginning = Callable[[Journal], Underway]
 
 Sentences = tuple[str, str]
 REST_AFTER = 1_000  # ms on Home
@@ -61,6 +65,9 @@ class Desk(QObject):
         self._theme, self._library, self.journal = theme, library, journal
         self._trouble, self._outside = trouble, outside
         self._guest: QWidget | None = None
+        self._taken: SessionFlow | None = None  # the session that is taken now
+        self._unsaved: UnsavedFlow | None = None
+        self._warned = False
         self.shown = Home(None, None, (), ())
         self.home_page = HomePage(theme, window)
         self.home_page.begun.connect(self._begin)
@@ -69,6 +76,7 @@ class Desk(QObject):
         self.home_page.text_wanted.connect(self._show_text)
         self.home_page.results_wanted.connect(self._show_results)
         window.chosen.connect(self.show_home)
+        window.closing.connect(self._before_closing)
 
     def open(self, given: Sequence[str]) -> None:
         """Show the first page: Home, or what is wrong with a file that was given where there is one such."""
@@ -109,6 +117,8 @@ class Desk(QObject):
             self._show(flow.page, "home")
 
     def _show_home_with(self, trouble: Sentences | None) -> None:
+        if trouble is None and self._unsaved is not None:
+            trouble = self._unsaved.sentences()
         self.shown, trouble = self._standing(trouble)
         self.home_page.show_home(self.shown, self._outside.now(), can_take=self.journal is not None)
         self.home_page.show_trouble(trouble)
@@ -150,30 +160,73 @@ class Desk(QObject):
         if len(loaded.quizzes) < len(start.paths):
             self.show_home()  # a file has changed since Home was shown, and cannot be taken now
             return
-        self._take(lambda journal: late.begun(journal, loaded, self._outside))
+        self._take(
+            lambda journal: late.begun(journal, loaded, self._outside),
+            lambda journal: late.begun(journal, loaded, self._outside, unsaved=True),
+        )
 
     @Slot(str)
     def _go_on(self, attempt: str) -> None:
-        self._take(lambda journal: late.gone_on(journal, attempt, self._outside))
+        held = self._unsaved and self._unsaved.underway(attempt)
+        self._take(lambda journal: held or late.gone_on(journal, attempt, self._outside))
 
-    def _take(self, begin: "Callable[[Journal], Underway]") -> None:
+    def _take(self, begin: "Beginning", unsaved: "Beginning | None" = None) -> None:
+        """Begin or go on with a session. `unsaved` begins it although the disk refuses."""
         if self.journal is None:
             return
         try:
             flow = late.session(self._theme, self.window, begin(self.journal))
+        except NotKept as fault:
+            self._show_home_with(late.refused(fault))
+            again = ("Try again", lambda: self._take(begin, unsaved))
+            go_on = ("Go on without saving", lambda: self._take(unsaved or begin))
+            self.home_page.show_trouble(late.refused(fault), [again, go_on] if unsaved else [again])
+            return
         except JournalFault as fault:
             self._show_home_with(late.refused(fault))
             return
+        self._taken = flow
+        flow.ended.connect(self._hold)
+        flow.left.connect(self._hold)
         flow.ended.connect(self._show_results)
         flow.left.connect(self.show_home)
         self._show(flow.page, None)
+
+    @Slot()
+    def _hold(self) -> None:
+        """Keep what the session that is being left could not save, until it can be."""
+        taken, self._taken = self._taken, None
+        if taken is None or not taken.underway.taking.unsaved.count:
+            return
+        if self._unsaved is None:
+            self._unsaved = late.unsaved(self)
+            self._unsaved.saved.connect(self._saved)
+        self._unsaved.hold(taken.underway)
+
+    @Slot()
+    def _saved(self) -> None:
+        self._warned = False
+        if self._guest is None:
+            self.show_home()
+
+    @Slot()
+    def _before_closing(self) -> None:
+        """Save what can be saved; where something cannot, stay once, and say what would be lost."""
+        self._hold()
+        if self._unsaved is None or self._unsaved.save() or self._warned:
+            return
+        self._warned = True
+        self.window.stay()
+        said = self._unsaved.sentences()
+        self._show_home_with(said and (said[0], f"{said[1]} Close the window again to end without it."))
 
     @Slot(str)
     def _show_results(self, attempt: str) -> None:
         if self.journal is None:
             return
+        held = self._unsaved and self._unsaved.session(attempt)
         try:
-            flow = late.results(self._theme, self.window, self.journal, attempt, self._outside)
+            flow = late.results(self._theme, self.window, held or (self.journal, attempt), self._outside)
         except JournalFault as fault:
             self._show_home_with(late.unread(fault))
             return

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
     from quizapp.app.fault_sentences import Sentences
@@ -19,11 +20,13 @@ if TYPE_CHECKING:
     from quizapp.bank.summary import QuizSummary
     from quizapp.journal.faults import JournalFault
     from quizapp.journal.store import Journal
+    from quizapp.session.steps import Session
     from quizapp.ui.desk import Outside
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.flows.text import TextFlow
+    from quizapp.ui.flows.unsaved import UnsavedFlow
     from quizapp.ui.theme import Theme
 
 
@@ -71,11 +74,11 @@ def unopened(faults: "Sequence[Unreadable]") -> "Sentences":
     return unopened(faults)
 
 
-def begun(journal: "Journal", loaded: "Loaded", outside: "Outside") -> "Underway":
-    """Begin a session over the quizzes of some files."""
+def begun(journal: "Journal", loaded: "Loaded", outside: "Outside", *, unsaved: bool = False) -> "Underway":
+    """Begin a session over the quizzes of some files, where it is so wanted although it cannot be saved."""
     from quizapp.app.taking import plan_for, start
 
-    return start(journal, plan_for(loaded.quizzes, outside.seed()), outside.now)
+    return start(journal, plan_for(loaded.quizzes, outside.seed()), outside.now, unsaved=unsaved)
 
 
 def gone_on(journal: "Journal", attempt: str, outside: "Outside") -> "Underway":
@@ -93,13 +96,25 @@ def session(theme: "Theme", parent: "QWidget", underway: "Underway") -> "Session
     return SessionFlow(SessionPage(theme, parent), underway)
 
 
-def results(theme: "Theme", parent: "QWidget", journal: "Journal", attempt: str, outside: "Outside") -> "ResultsFlow":
-    """Return a results page's flow; the page owns it."""
+def results(
+    theme: "Theme", parent: "QWidget", of: "Session | tuple[Journal, str]", outside: "Outside"
+) -> "ResultsFlow":
+    """Return the flow of a page on what came of an attempt, or of a session that just ended; the page owns it."""
+    from quizapp.app.results import results as ended
     from quizapp.app.results import results_of
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.pages.results import ResultsPage
 
-    return ResultsFlow(ResultsPage(theme, parent), results_of(journal, attempt), outside.now())
+    now = outside.now()
+    came = results_of(*of) if isinstance(of, tuple) else ended(of, now.utc, now.offset)
+    return ResultsFlow(ResultsPage(theme, parent), came, now)
+
+
+def unsaved(parent: "QObject") -> "UnsavedFlow":
+    """Return what holds on to what sessions could not save."""
+    from quizapp.ui.flows.unsaved import UnsavedFlow
+
+    return UnsavedFlow(parent)
 
 
 def problems(theme: "Theme", parent: "QWidget", path: str) -> "ProblemsFlow":

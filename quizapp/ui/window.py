@@ -34,6 +34,7 @@ class Window(QWidget):
         self._rail.add("home", "home", self.tr("Home"))
         self._rail.chosen.connect(self.chosen)
         self._page: QWidget | None = None
+        self._stays = False
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -79,9 +80,17 @@ class Window(QWidget):
         page.deleteLater()
 
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
-        """Say so before closing."""
+        """Say so before closing; whoever hears it may have the window stay."""
+        self._stays = False
         self.closing.emit()
-        super().closeEvent(event)
+        if self._stays:
+            event.ignore()
+        else:
+            super().closeEvent(event)
+
+    def stay(self) -> None:
+        """Do not close now: called while `closing` is heard."""
+        self._stays = True
 
 
 class RailEntry(Control):

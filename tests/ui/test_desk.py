@@ -303,3 +303,92 @@ def test_the_journals_log_is_tidied_away_while_home_is_shown(
         before = main.stat().st_mtime_ns
         desk.show_home()
         qtbot.waitUntil(lambda: main.stat().st_mtime_ns > before, timeout=5_000)
+
+
+def button(desk: Desk, words: str) -> Button:
+    (found,) = [each for each in seen(desk, Button) if each.words() == words]
+    return found
+
+
+def said(desk: Desk) -> str:
+    return " ".join(message.accessibleName() for message in seen(desk, Message))
+
+
+def test_on_a_full_disk_a_session_goes_on_unsaved_to_its_results_and_is_saved_once_there_is_room(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        with full_disk(desk):
+            choose_until_it_is_said(qtbot, desk)
+            qtbot.mouseClick(button(desk, "Go on without saving"), Qt.MouseButton.LeftButton)
+            for _ in range(flow(desk).view.count):
+                answer(qtbot, desk)
+                assert flow(desk).view.told is not None
+                assert "not saved yet" in said(desk)
+                attempt, last = flow(desk).underway.attempt, flow(desk).view.last
+                go_on(qtbot, desk)
+            assert last
+            assert isinstance(page(desk), ResultsPage)
+            assert desk.journal is not None
+            assert not any(event.kind == "answered" for event in read(desk.journal, attempt)[1])
+            press(qtbot, desk, Qt.Key.Key_Return)
+            assert "12 answers are not saved yet." in said(desk)
+        qtbot.waitUntil(lambda: not seen(desk, Message), timeout=10_000)
+        assert isinstance(page(desk), HomePage)
+        kinds = [event.kind for event in read(desk.journal, attempt)[1]]
+        assert kinds.count("answered") == 12
+        assert kinds[-1] == "handed-in"
+        assert any(row.result for row in desk.shown.domains)
+
+
+def test_a_session_that_cannot_be_begun_for_want_of_room_can_be_begun_unsaved(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        assert desk.journal is not None
+        desk.journal.db.execute("PRAGMA query_only=ON")
+        press(qtbot, desk, Qt.Key.Key_Return)
+        assert isinstance(page(desk), HomePage)
+        assert "This session could not be saved" in said(desk)
+        qtbot.mouseClick(button(desk, "Go on without saving"), Qt.MouseButton.LeftButton)
+        answer(qtbot, desk)
+        assert "One answer is not saved yet." in said(desk)
+        desk.journal.db.execute("PRAGMA query_only=OFF")
+        qtbot.mouseClick(button(desk, "Try again"), Qt.MouseButton.LeftButton)
+        assert not seen(desk, Message)
+        assert len(attempt_ids(desk.journal)) == 1
+
+
+def test_a_window_with_unsaved_answers_says_what_would_be_lost_and_closes_when_it_is_closed_again(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        with full_disk(desk):
+            choose_until_it_is_said(qtbot, desk)
+            qtbot.mouseClick(button(desk, "Go on without saving"), Qt.MouseButton.LeftButton)
+            answer(qtbot, desk)
+            assert not desk.window.close()
+            assert "One answer is not saved yet." in said(desk)
+            assert "Close the window again to end without it." in said(desk)
+            assert desk.window.close()
+
+
+def test_a_window_that_can_save_at_last_when_it_is_closed_does_so_and_closes(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        press(qtbot, desk, Qt.Key.Key_Return)
+        with full_disk(desk):
+            choose_until_it_is_said(qtbot, desk)
+            qtbot.mouseClick(button(desk, "Go on without saving"), Qt.MouseButton.LeftButton)
+            answer(qtbot, desk)
+            attempt = flow(desk).underway.attempt
+        assert desk.window.close()
+        assert desk.journal is not None
+        assert any(event.kind == "answered" for event in read(desk.journal, attempt)[1])

@@ -1,5 +1,7 @@
 """Home: what to do next, the last results by domain, the library. Loaded and painted at the start."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,11 @@ from quizapp.ui.parts import seldom
 from quizapp.ui.parts.home_content import HomeContent
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.parts.seldom import Offer
 
 
 class HomePage(QWidget):
@@ -31,6 +38,7 @@ class HomePage(QWidget):
         self._content: HomeContent | None = None
         self._shown: tuple[Home, Instant, bool] | None = None  # and not made yet
         self._trouble: tuple[str, str] | None = None
+        self._offers: Sequence[Offer] = ()
         self._painted = False
         self._area = ScrollArea(theme, self)
         self._area.verticalScrollBar().valueChanged.connect(self._fill)
@@ -49,9 +57,12 @@ class HomePage(QWidget):
         if self.isVisible():
             self._build()
 
-    def show_trouble(self, sentences: tuple[str, str] | None) -> None:
-        """Say above everything else what happened, and what was kept and what to do; None takes it away."""
-        self._trouble = sentences
+    def show_trouble(self, sentences: tuple[str, str] | None, offers: "Sequence[Offer]" = ()) -> None:
+        """Say above everything else what happened, and what was kept and what to do; None takes it away.
+
+        `offers` are buttons: their words, and what they do.
+        """
+        self._trouble, self._offers = sentences, offers
         if self._content is not None and self.isVisible():
             self._say_trouble(self._content)
 
@@ -90,7 +101,7 @@ class HomePage(QWidget):
             content.primary.take_focus()
 
     def _say_trouble(self, content: HomeContent) -> None:
-        content.show_trouble(self._trouble)
+        content.show_trouble(self._trouble, self._offers)
         if self._trouble is not None:
             seldom.announce(self, " ".join(self._trouble))
 

@@ -34,6 +34,7 @@ class SessionPage(QWidget):
     did = Signal(object)
     left = Signal()
     tried_again = Signal()
+    went_on_unsaved = Signal()
 
     def __init__(
         self, theme: Theme, parent: QWidget | None = None, *, now: Callable[[], float] = time.monotonic
@@ -54,6 +55,7 @@ class SessionPage(QWidget):
         self._body.foot.pressed.connect(self._go_on)
         self._body.foot.not_known.connect(self._give_up)
         self._body.foot.tried_again.connect(self.tried_again)
+        self._body.foot.went_on.connect(self.went_on_unsaved)
         theme.changed.connect(self._arrange)
 
     def show_view(self, view: View) -> None:
@@ -83,10 +85,12 @@ class SessionPage(QWidget):
         """
         self._body.foresee(ending)
 
-    def show_trouble(self, sentences: tuple[str, str] | None, can_retry: bool = False) -> None:
+    def show_trouble(
+        self, sentences: tuple[str, str] | None, can_retry: bool = False, *, can_go_on: bool = False
+    ) -> None:
         """Say what happened, and what was kept and what to do; None takes it back. What is chosen stays chosen."""
         if sentences is not None:
-            self._body.foot.show_trouble(*sentences, can_retry)
+            self._body.foot.show_trouble(*sentences, can_retry, can_go_on)
         elif not self._body.foot.clear_trouble():
             return
         self._body.lay_out(anew=False)

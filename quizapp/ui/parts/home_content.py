@@ -1,5 +1,7 @@
 """What stands on Home, from the title down to the library."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,11 @@ from quizapp.ui.parts.session_cards import OtherCard, StartCard, WaitingCard
 from quizapp.ui.parts.stack import Margins, Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from quizapp.ui.parts.seldom import Offer
 
 _MARGINS: dict[Room, Margins] = {"wide": (40, 26, 40, 24), "narrow": (24, 18, 24, 16), "tight": (24, 18, 24, 16)}
 _BELOW_HEAD = {"wide": 18, "narrow": 14, "tight": 14}
@@ -76,13 +83,13 @@ class HomeContent(Stack):
         if isinstance(self._library, Library):
             self._library.fill(down_to - self.top_of(self._library, self._page_width))
 
-    def show_trouble(self, sentences: tuple[str, str] | None) -> None:
+    def show_trouble(self, sentences: tuple[str, str] | None, offers: "Sequence[Offer]" = ()) -> None:
         """Show a message above the cards, or none."""
         self._trouble.hide()
         if self._message is not None:
             self._trouble.remove(self._message)
             self._message.deleteLater()
-        self._message = seldom.trouble(self.theme, sentences, self._trouble) if sentences else None
+        self._message = seldom.trouble(self.theme, sentences, offers, self._trouble) if sentences else None
         if self._message is not None:
             self._trouble.add(self._message)
             self._message.show()

@@ -27,13 +27,17 @@ class QuestionActions(QWidget):
     pressed = Signal()
     not_known = Signal()
     tried_again = Signal()
+    went_on = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._message = Message(theme, "error", "", parent=self)
         self._again = Button(theme, "Try again", small=True, parent=self._message)
         self._again.clicked.connect(self.tried_again)
+        self._unsaved = Button(theme, "Go on without saving", "quiet", small=True, parent=self._message)
+        self._unsaved.clicked.connect(self.went_on)
         self._message.add_action(self._again)
+        self._message.add_action(self._unsaved)
         self._message.hide()
         self.primary = Button(theme, "Check", "primary", parent=self)
         self.primary.takes_return = False
@@ -58,12 +62,15 @@ class QuestionActions(QWidget):
         self._show("See results" if last else "Next", "")
         self._not_known.hide()
 
-    def show_trouble(self, head: str, text: str, can_retry: bool) -> None:
-        """Say what went wrong, what was kept and what to do."""
+    def show_trouble(self, head: str, text: str, can_retry: bool, can_go_on: bool = False) -> None:
+        """Say what went wrong, what was kept and what to do; what stands there already is not said aloud again."""
+        before = "" if self._message.isHidden() else self._message.accessibleName()
         self._message.set_words(head, text)
         self._again.setVisible(can_retry)
+        self._unsaved.setVisible(can_go_on)
         self._message.show()
-        announce(self._message, f"{head} {text}")
+        if self._message.accessibleName() != before:
+            announce(self._message, f"{head} {text}")
 
     def clear_trouble(self) -> bool:
         """Take back what was said to be wrong; return whether anything was."""

@@ -4,9 +4,13 @@
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from quizapp.ui.theme import Theme
+
+    Offer = tuple[str, Callable[[], object]]
 
 _EMPTY = "There are no quizzes here yet"
 _WHAT_TO_DO = (
@@ -14,11 +18,17 @@ _WHAT_TO_DO = (
 )
 
 
-def trouble(theme: "Theme", sentences: tuple[str, str], parent: "QWidget") -> "QWidget":
-    """Return a message: what happened, and what was kept and what to do."""
+def trouble(theme: "Theme", sentences: tuple[str, str], offers: "Sequence[Offer]", parent: "QWidget") -> "QWidget":
+    """Return a message: what happened, what was kept and what to do, and buttons for what is offered."""
+    from quizapp.ui.parts.button import Button
     from quizapp.ui.parts.message import Message
 
-    return Message(theme, "error", *sentences, parent=parent)
+    message = Message(theme, "error", *sentences, parent=parent)
+    for words, slot in offers:
+        button = Button(theme, words, small=True, parent=message)
+        button.clicked.connect(slot)
+        message.add_action(button)
+    return message
 
 
 def announce(widget: "QWidget", words: str) -> None:

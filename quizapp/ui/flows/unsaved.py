@@ -1,0 +1,60 @@
+"""What sessions could not save before they were left: tried again until it is saved."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from quizapp.app.fault_sentences import Sentences, unsaved_sentences
+from quizapp.app.taking import Underway
+from quizapp.journal.faults import JournalFault
+from quizapp.session.steps import Session
+
+RETRY = 3_000  # ms
+
+
+class UnsavedFlow(QObject):
+    """Holds sessions that go on waiting; `saved` says that nothing waits any more."""
+
+    saved = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._held: list[Underway] = []
+        self._again = QTimer(self)
+        self._again.setInterval(RETRY)
+        self._again.timeout.connect(self.save)
+
+    def hold(self, underway: Underway) -> None:
+        """Take a session that was left with something unsaved."""
+        if underway not in self._held:
+            self._held.append(underway)
+        self._again.start()
+
+    def session(self, attempt: str) -> Session | None:
+        """Return an attempt's session as it stands here, None where the journal has all of it."""
+        return next((each.taking.session for each in self._held if each.attempt == attempt), None)
+
+    def underway(self, attempt: str) -> Underway | None:
+        """Return an attempt to go on with as it stands here, None where the journal has all of it."""
+        return next((each for each in self._held if each.attempt == attempt), None)
+
+    def sentences(self) -> Sentences | None:
+        """Return what there is to say of it, None where nothing waits."""
+        if not self._held:
+            return None
+        answers = sum(each.taking.unsaved.answers for each in self._held)
+        return unsaved_sentences(answers, self._held[0].path)
+
+    @Slot()
+    def save(self) -> bool:
+        """Write what waits, as far as there is room; return whether nothing waits any more."""
+        self._held = [each for each in self._held if not _saved(each)]
+        if not self._held and self._again.isActive():
+            self._again.stop()
+            self.saved.emit()
+        return not self._held
+
+
+def _saved(underway: Underway) -> bool:
+    try:
+        return underway.taking.unsaved.save()
+    except JournalFault:
+        return False  # another window has gone on with it, or the journal is damaged: said where that is met
