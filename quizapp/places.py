@@ -27,6 +27,17 @@ def data(named: str | None = None, environment: Mapping[str, str] = os.environ, 
     return Path(named).absolute() if named else _kept_by(platform, environment) / "quizapp"
 
 
+def own(data_folder: Path, environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> Path:
+    """Return the learner's own folder of quizzes: where a person finds it, or in a data folder that was named."""
+    usual = data_folder == _kept_by(platform, environment) / "quizapp"
+    return Path.home() / "Quizzes" if usual else data_folder / "quizzes"
+
+
+def shared(environment: Mapping[str, str] = os.environ) -> list[str]:
+    """Return the further folders of quizzes that `QUIZAPP_LIBRARY` names."""
+    return [os.path.expanduser(name) for name in environment.get("QUIZAPP_LIBRARY", "").split(os.pathsep) if name]
+
+
 def _kept_by(platform: str, environment: Mapping[str, str]) -> Path:
     home = Path.home()
     if platform == "darwin":

@@ -101,6 +101,8 @@ def _whole(path: str, reading: Reading, quiz: Quiz) -> QuizSummary:
         (possible.numerator, possible.denominator),
         *_counts(reading),
         _domains(header, quiz.questions),
+        header.tags,
+        tuple(waiver.code for waiver in header.waive),
     )
 
 

@@ -22,7 +22,8 @@ class DomainSummary(Record):
 class QuizSummary(Record):
     """A quiz file as it was when it was last read. With errors it cannot be taken; then `title` may be its name.
 
-    `asked` is how many of its questions a session asks; `possible` are its points, numerator and denominator.
+    `asked` is how many of its questions a session asks; `possible` are its points, numerator and denominator;
+    `waived` are the codes that the file as a whole silences.
     """
 
     path: str
@@ -39,6 +40,8 @@ class QuizSummary(Record):
     errors: int
     warnings: int
     domains: tuple[DomainSummary, ...]
+    tags: tuple[str, ...] = ()
+    waived: tuple[str, ...] = ()
 
     @property
     def scope(self) -> str:
