@@ -1,8 +1,8 @@
 """What Home shows: what to do next, the last results by domain, the library. Loaded at the start; rows are records."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from quizapp.app.library import Shelf
+from quizapp.app.library import Place, Shelf
 from quizapp.bank.summary import DomainSummary, QuizSummary
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import (
@@ -17,6 +17,8 @@ from quizapp.journal.summary import (
 from quizapp.progress.share import wilson
 from quizapp.record import Record
 from quizapp.session.subject import MIXED_DRAW, evenly, minutes, of_collection
+
+SAME_ID = "same-id"  # as `quizapp check` calls the warning
 
 
 class DomainCount(Record):
@@ -33,6 +35,8 @@ class Start(Record):
     """A session that can be begun: on one quiz, or mixed over several. `questions` of `of` are asked.
 
     `subject` is what its results are kept under; `author` and `source` name what the quizzes were written from.
+    `twin` is another file of the library with the same id, `added` what was added to the library to have it; `own` says
+    that it lies in the learner's own folder.
     """
 
     title: str
@@ -48,6 +52,10 @@ class Start(Record):
     author: str | None
     errors: int = 0
     warnings: int = 0
+    tags: tuple[str, ...] = ()
+    twin: str | None = None
+    added: str | None = None
+    own: bool = False
 
 
 class DomainRow(Record):
@@ -61,23 +69,28 @@ class DomainRow(Record):
 
 
 class ShelfRow(Record):
-    """A shelf of the library: its name and a session for each quiz."""
+    """A shelf of the library: its name and a session for each quiz; `mixed` is one over a whole collection."""
 
     name: str
     collection: bool
     quizzes: tuple[Start, ...]
+    mixed: Start | None = None
 
 
 class Home(Record):
-    """What Home shows. `waiting` is the session to go on with; `start` the one to begin."""
+    """What Home shows. `waiting` is the session to go on with; `start` the one to begin.
+
+    `gone` are files and folders that were added and are not there any more.
+    """
 
     waiting: OpenAttempt | None
     start: Start | None
     domains: tuple[DomainRow, ...]
     shelves: tuple[ShelfRow, ...]
+    gone: tuple[str, ...] = ()
 
 
-def home(journal: Journal | None, shelves: Sequence[Shelf]) -> Home:
+def home(journal: Journal | None, shelves: Sequence[Shelf], gone: tuple[str, ...] = ()) -> Home:
     """Return what Home shows; without a journal nothing waits and nothing was earned."""
     waiting = open_attempts(journal) if journal else []
     results = subject_results(journal) if journal else {}
@@ -86,14 +99,20 @@ def home(journal: Journal | None, shelves: Sequence[Shelf]) -> Home:
         waiting[0] if waiting else None,
         start,
         _domain_rows(journal, shelves),
-        tuple(_shelf(shelf, results) for shelf in shelves),
+        tuple(_shelves(shelves, results)),
+        gone,
     )
 
 
 def _first_start(shelves: Sequence[Shelf], results: dict[str, SubjectResult]) -> Start | None:
-    """Return the first shelf's mixed session where it is a collection of several, else its first quiz's."""
+    """Return the first shelf's mixed session where it is a collection of several, else its first quiz's.
+
+    Where files were given, those alone count.
+    """
     for shelf in shelves:
-        whole = [quiz for quiz in shelf.quizzes if not quiz.errors]
+        given = any(place.kind == "given" for place in shelf.places)
+        rows = zip(shelf.quizzes, shelf.places, strict=True)
+        whole = [quiz for quiz, place in rows if not quiz.errors and (place.kind == "given") >= given]
         if shelf.collection and len(whole) > 1:
             return _mixed(shelf.collection, whole, results)
         if whole:
@@ -101,7 +120,9 @@ def _first_start(shelves: Sequence[Shelf], results: dict[str, SubjectResult]) ->
     return None
 
 
-def _single(quiz: QuizSummary, results: dict[str, SubjectResult]) -> Start:
+def _single(
+    quiz: QuizSummary, results: dict[str, SubjectResult], place: Place | None = None, twin: str | None = None
+) -> Start:
     return Start(
         quiz.title,
         quiz.description,
@@ -116,6 +137,10 @@ def _single(quiz: QuizSummary, results: dict[str, SubjectResult]) -> Start:
         quiz.source_author,
         quiz.errors,
         quiz.warnings,
+        quiz.tags,
+        twin,
+        place.path if place and place.kind == "added" else None,
+        place is not None and place.kind == "own",
     )
 
 
@@ -151,8 +176,30 @@ def merged(quizzes: Sequence[QuizSummary]) -> list[DomainSummary]:
     return list(domains.values())
 
 
-def _shelf(shelf: Shelf, results: dict[str, SubjectResult]) -> ShelfRow:
-    return ShelfRow(shelf.name, shelf.collection is not None, tuple(_single(quiz, results) for quiz in shelf.quizzes))
+def _shelves(shelves: Sequence[Shelf], results: dict[str, SubjectResult]) -> Iterator[ShelfRow]:
+    twins = _twins([quiz for shelf in shelves for quiz in shelf.quizzes])
+    for shelf in shelves:
+        rows = zip(shelf.quizzes, shelf.places, strict=True)
+        quizzes = tuple(_single(quiz, results, place, twins.get(quiz.path)) for quiz, place in rows)
+        whole = [quiz for quiz in shelf.quizzes if not quiz.errors] if shelf.collection else []
+        mixed = _mixed(shelf.name, whole, results) if len(whole) > 1 else None
+        yield ShelfRow(shelf.name, shelf.collection is not None, quizzes, mixed)
+
+
+def _twins(quizzes: Sequence[QuizSummary]) -> dict[str, str]:
+    """Return of each file whose id another file has which one that is, unless the file waives that warning."""
+    first: dict[str, str] = {}
+    twins: dict[str, str] = {}
+    for quiz in quizzes:
+        other = first.setdefault(quiz.id, quiz.path)
+        if other != quiz.path:
+            twins[quiz.path] = other
+            twins.setdefault(other, quiz.path)
+    if twins:
+        for quiz in quizzes:
+            if SAME_ID in quiz.waived:
+                twins.pop(quiz.path, None)
+    return twins
 
 
 def _domain_rows(journal: Journal | None, shelves: Sequence[Shelf]) -> tuple[DomainRow, ...]:
