@@ -78,8 +78,7 @@ class Button(Control):
 
     def set_on(self, on: bool) -> None:
         """Show whether what it switches is on; a screen reader says so too."""
-        self.setCheckable(True)
-        self.setChecked(on)
+        self.show_checked(on)
 
     def restyle(self) -> None:
         self._lines = None

@@ -150,6 +150,7 @@ class Control(QPushButton):
         super().__init__(parent)
         self.theme = theme
         self._ring: Ring | None = None
+        self._can_be_on = self._on = False
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         theme.changed.connect(self.follow)
@@ -176,6 +177,21 @@ class Control(QPushButton):
 
     def nextCheckState(self) -> None:
         """Leave the state to whoever hears `clicked`: state goes down by a call."""
+
+    def show_checked(self, on: bool) -> None:
+        """Show whether it is on; a screen reader says so too, and where it toggles it that is a click."""
+        if not self._can_be_on:
+            self._can_be_on = True
+            self.setCheckable(True)
+            self.toggled.connect(self._toggle)
+        self._on = on
+        self.setChecked(on)
+
+    @Slot(bool)
+    def _toggle(self, on: bool) -> None:
+        if on != self._on:  # from outside: by a screen reader, which has no other way with what can be on
+            self.setChecked(self._on)
+            self.click()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._shown_ring().appear()  # a key was used: show where it went, even if a pointer brought the focus

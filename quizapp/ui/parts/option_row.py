@@ -54,7 +54,7 @@ class OptionRow(Control):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setCheckable(True)
+        self.show_checked(False)
         if not several:
             self._be_radio()
         self.restyle()
@@ -80,7 +80,7 @@ class OptionRow(Control):
         After the check ("right", "wrong", "partly", "passed") it can no longer be picked and takes no focus.
         """
         self._ending = Ending(state, said, feedback_html)
-        self.setChecked(state in ("chosen", "wrong", "partly") if chosen is None else chosen)
+        self.show_checked(state in ("chosen", "wrong", "partly") if chosen is None else chosen)
         self.setAccessibleDescription(" ".join(words for words in (said, feedback_plain) if words))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if state in _OPEN else Qt.FocusPolicy.NoFocus)
         self._look = self._look_of(self._ending)

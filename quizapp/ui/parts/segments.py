@@ -38,7 +38,7 @@ class Segments(QWidget):
     def show_chosen(self, place: int) -> None:
         """Show which one is chosen."""
         for at, segment in enumerate(self._segments):
-            segment.setChecked(at == place)
+            segment.show_checked(at == place)
             segment.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -60,7 +60,6 @@ class _Segment(Control):
     def __init__(self, theme: Theme, words: str, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self._words = words
-        self.setCheckable(True)
         self.setAccessibleName(words)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
