@@ -92,7 +92,7 @@ def _is_newer(root: Node, problems: Problems) -> bool:
 
 
 def _check_format(root: Node, keys: Keys, problems: Problems) -> None:
-    require(root, keys, "format", "file", problems)
+    require(root, keys, "format", "file", problems, is_nothing)
     if "format" in keys:
         key, value = keys["format"]
         given = bare(value, key, "number", problems)

@@ -114,9 +114,11 @@ def read_all(keys: Keys, readers: Readers, problems: Problems) -> dict[str, Any]
     return found
 
 
-def require(node: Node, keys: Keys, name: str, where: str, problems: Problems) -> None:
-    """Tell of a key that a mapping lacks, or has with nothing in it."""
-    if name not in keys or is_empty(keys[name][1]):
+def require(
+    node: Node, keys: Keys, name: str, where: str, problems: Problems, lacks: Callable[[Node], bool] = is_empty
+) -> None:
+    """Tell of a key that a mapping lacks, or has with nothing in it: `is_empty` for a text, else `is_nothing`."""
+    if name not in keys or lacks(keys[name][1]):
         problems.missing("missing-key", node, key=name, where=where)
 
 

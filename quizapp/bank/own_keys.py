@@ -8,7 +8,7 @@ from yaml.nodes import Node, SequenceNode
 from quizapp.bank.mapping import Keys, Readers, known, pairs_of, read_all, require
 from quizapp.bank.options import options_reader
 from quizapp.bank.problems import Problems
-from quizapp.bank.scalars import FLAGS, flag, markdown, word
+from quizapp.bank.scalars import FLAGS, flag, is_nothing, markdown, word
 from quizapp.quiz.fields import Flag, Kind, Options, Problem, Sides, Word
 from quizapp.quiz.types.table import TYPES, QuestionType
 
@@ -31,7 +31,7 @@ class OwnKeys:
         lacking = [name for name in self._required if values[name] is None]
         if lacking:
             for name in lacking:
-                require(node, keys, name, self._type.NAME, problems)
+                require(node, keys, name, self._type.NAME, problems, is_nothing)
             return None
         body = self._type.build(values)
         for problem in self._type.problems(body):

@@ -14,6 +14,7 @@ CHOICE = "    options: [correct: Danube, Rhine]\n"
 
 FILE = {
     "missing-key": "«title»: Rivers\nquestions:\n" + QUESTION,
+    "missing-key format null": "«format»: null\ntitle: Rivers\nquestions:\n" + QUESTION,
     "missing-key title": "«format»: 1\nquestions:\n" + QUESTION,
     "missing-key title empty": "«format»: 1\ntitle:\nquestions:\n" + QUESTION,
     "missing-key title blank": "«format»: 1\ntitle: '  '\nquestions:\n" + QUESTION,
@@ -69,6 +70,8 @@ FILE = {
 ASKED = {
     "missing-key prompt": "  - «id»: a\n" + CHOICE,
     "missing-key prompt empty": "  - «id»: a\n    prompt:\n" + CHOICE,
+    "missing-key options null": "  - «id»: a\n    prompt: Which?\n    options: null\n",
+    "missing-key answer null": "  - «id»: a\n    type: true-false\n    prompt: Is it?\n    answer: ~\n",
     "missing-key options": "  - «id»: a\n    prompt: Which?\n",
     "not-a-mapping": "  - «Which?»\n" + QUESTION,
     "empty-item": "  «-»\n" + QUESTION,
