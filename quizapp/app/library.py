@@ -12,7 +12,7 @@ Read = Callable[[str], QuizSummary | None]
 Kind = Literal["given", "shipped", "own", "added", "shared"]
 OWN = "My own"  # what the learner's own folder is called
 LIST = "library.txt"  # in the data folder: the files and folders that were added, a path a line
-AT_ONCE = 512 * 1024  # bytes that are read while Home waits; the rest is read behind it
+AT_ONCE, LATER = 64 * 1024, 16 * 1024  # bytes read while Home waits, at the start and then; the rest is read behind it
 MOST_FOLDERS = 5_000  # below one place; who names the whole disk gets its first ones
 _NEAR = ("given", "shipped", "own")  # looked at before Home is shown; others may lie on a network or on no disk at all
 
@@ -45,10 +45,14 @@ class Shelf(Record):
 
 
 class Look(Record):
-    """What a look at the disk found: the quiz files of each place, and the added places where nothing is any more."""
+    """What a look at the disk found: the quiz files of each place, and the added places where nothing is any more.
+
+    `folders` are those that were looked into, or that a file named by itself lies in.
+    """
 
     files: tuple[tuple[Place, tuple[Found, ...]], ...]
     gone: tuple[str, ...]
+    folders: tuple[str, ...]
 
 
 class Library:
@@ -98,7 +102,7 @@ class Library:
         self.gone = tuple(path for path in self.gone if path in self.added)
 
     def shelves(self) -> list[Shelf]:
-        """Return what there is now, in the order of `places`. Of what changed, up to `AT_ONCE` bytes are read again.
+        """Return what there is now, in the order of `places`. A little of what changed is read again.
 
         What is left to read stands in `unread`; until it is read it is shown as it was.
         """
@@ -148,7 +152,7 @@ class Library:
     ) -> Iterator[tuple[Place, QuizSummary]]:
         """Return each quiz once, with the first place that it was found in; `late` gets what is still to be read."""
         seen: set[str | tuple[int, int]] = set()
-        room, fresh = AT_ONCE, []
+        room, fresh = LATER if self._looks else AT_ONCE, []
         for place in self.places:
             files = near[place] if place in near else self._looks.get(place.path)
             if files is None:
@@ -161,10 +165,10 @@ class Library:
                 known = self._all().get(as_text(file.path))
                 quiz = _at(file.path, known[1]) if known else None
                 if known is None or known[0] != file.stamp:
-                    if file.stamp.size > room or place not in near:
+                    if place.kind != "shipped" and (file.stamp.size > room or place not in near):
                         late.append(file)
                     else:
-                        room -= file.stamp.size
+                        room -= file.stamp.size if place.kind != "shipped" else 0
                         quiz = self.read(file.path)
                         fresh.append((file, quiz))
                 if quiz is not None:
@@ -182,11 +186,12 @@ class Library:
 def look(places: Iterable[Place]) -> Look:
     """Look at the disk; it may take its time, touches nothing else, and can be called from any thread."""
     files, gone = [], []
+    folders: dict[str, None] = {}
     for place in places:
-        files.append((place, tuple(_found(place.path))))
+        files.append((place, tuple(_found(_under(place.path, folders)))))
         if place.kind == "added" and not files[-1][1] and not os.path.exists(place.path):
             gone.append(place.path)
-    return Look(tuple(files), tuple(gone))
+    return Look(tuple(files), tuple(gone), tuple(folders))
 
 
 def read_list(folder: str) -> list[str]:
@@ -203,8 +208,8 @@ def _places(kind: Kind, paths: Iterable[str]) -> list[Place]:
     return [Place(os.path.abspath(path), kind) for path in paths]
 
 
-def _found(given: str) -> Iterator[Found]:
-    for path in _under(given):
+def _found(paths: Iterable[str]) -> Iterator[Found]:
+    for path in paths:
         try:
             state = os.stat(path)
         except OSError:
@@ -212,11 +217,15 @@ def _found(given: str) -> Iterator[Found]:
         yield Found(path, Stamp(state.st_size, state.st_mtime_ns), (state.st_dev, state.st_ino))
 
 
-def _under(given: str) -> list[str]:
+def _under(given: str, folders: dict[str, None]) -> list[str]:
+    """Return the quiz files that a path stands for, and add the folders to `folders`."""
     if not os.path.isdir(given):
+        folders.setdefault(os.path.dirname(given))
         return [given]
-    walk = zip(range(MOST_FOLDERS), os.walk(given), strict=False)
-    found = [os.path.join(place, name) for _, (place, _, names) in walk for name in names if name.endswith(ENDINGS)]
+    found = []
+    for _, (folder, _, names) in zip(range(MOST_FOLDERS), os.walk(given), strict=False):
+        folders.setdefault(folder)
+        found += [os.path.join(folder, name) for name in names if name.endswith(ENDINGS)]
     return sorted(found, key=_in_order)
 
 

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from quizapp.bank.summary import DomainSummary, QuizSummary
@@ -24,8 +25,6 @@ CREATE TABLE domain (
     questions INTEGER NOT NULL, earning INTEGER NOT NULL, PRIMARY KEY (path, place)
 ) STRICT, WITHOUT ROWID;
 """
-
-
 _DOMAINS = "SELECT path, slug, title, color, place, questions, earning FROM domain ORDER BY path, place"
 _BOTH = ("file", "domain")
 
@@ -68,13 +67,14 @@ class Index:
 
     def put(self, *read: Known) -> None:
         """Remember files as they were read. A disk that refuses costs a second reading and nothing else."""
-        self._change(lambda: [self._put(stamp, summary) for stamp, summary in read])
+        if read:
+            self._change(lambda: self._put(read))
 
     def forget(self, paths: Iterable[str]) -> None:
         """Forget files that are no part of the library any more."""
         names = [(as_text(path),) for path in paths]
-        if names:
-            self._change(lambda: [self._db.executemany(f"DELETE FROM {table} WHERE path = ?", names) for table in _BOTH])
+        for table in _BOTH if names else ():
+            self._change(partial(self._db.executemany, f"DELETE FROM {table} WHERE path = ?", names))
 
     def _change(self, change: Callable[[], object]) -> None:
         try:
@@ -85,7 +85,11 @@ class Index:
             with suppress(sqlite3.Error):
                 self._db.execute("ROLLBACK")
 
-    def _put(self, stamp: Stamp, summary: QuizSummary) -> None:
+    def _put(self, read: Iterable[Known]) -> None:
+        for stamp, summary in read:
+            self._put_one(stamp, summary)
+
+    def _put_one(self, stamp: Stamp, summary: QuizSummary) -> None:
         name, told = as_text(summary.path), summary.row()
         tags, waived = "\n".join(summary.tags), "\n".join(summary.waived)
         self._db.execute("DELETE FROM domain WHERE path = ?", (name,))
@@ -103,7 +107,7 @@ class Index:
 
 def _summary(row: Sequence[Any], domains: tuple[DomainSummary, ...]) -> QuizSummary:
     lists = (tuple(text.split("\n")) if text else () for text in row[16:18])
-    return QuizSummary(row[0], *row[3:12], (row[12], row[13]), row[14], row[15], domains, *lists)
+    return QuizSummary.from_row((row[0], *row[3:12], (row[12], row[13]), row[14], row[15], domains, *lists))
 
 
 def as_text(path: str) -> str:
