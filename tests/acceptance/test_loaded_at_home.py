@@ -73,7 +73,7 @@ def loaded(script: str, *arguments: object) -> tuple[set[str], list[str]]:
     line = [sys.executable, "-c", script, *map(str, arguments)]
     done = subprocess.run(line, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, timeout=60, check=False)
     assert done.returncode == 0, done.stderr
-    modules, dataclasses = done.stdout.split("\n")[:2]
+    modules, dataclasses = done.stdout.removeprefix("complete\n").split("\n")[:2]  # what the probe says first
     return set(modules.split()), dataclasses.split()
 
 
