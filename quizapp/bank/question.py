@@ -13,7 +13,7 @@ from quizapp.bank.numbers import duration
 from quizapp.bank.own_keys import OWN_KEYS, OwnKeys
 from quizapp.bank.passages import SourceText
 from quizapp.bank.problems import NO_WAIVERS, Problems, first_key
-from quizapp.bank.scalars import is_empty, line, markdown, slug, text, word
+from quizapp.bank.scalars import is_empty, is_nothing, line, markdown, slug, text, word
 from quizapp.bank.texts import texts
 from quizapp.bank.waivers import waivers
 from quizapp.bank.worth import Worth
@@ -52,7 +52,7 @@ class Questions:
     def read(self, node: Node) -> Question | None:
         """Return a question, its id empty where the file gives none; None where it is wrong, which was told."""
         problems = self._problems
-        if is_empty(node):
+        if is_nothing(node):
             problems.error("empty-item", node, key="questions")
             return None
         before = problems.errors

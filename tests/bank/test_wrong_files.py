@@ -74,6 +74,7 @@ ASKED = {
     "missing-key answer null": "  - «id»: a\n    type: true-false\n    prompt: Is it?\n    answer: ~\n",
     "missing-key options": "  - «id»: a\n    prompt: Which?\n",
     "not-a-mapping": "  - «Which?»\n" + QUESTION,
+    "empty-item null": "  - «null»\n" + QUESTION,
     "empty-item": "  «-»\n" + QUESTION,
     "unknown-key": A + "    «explaination»: Because.\n" + CHOICE,
     "duplicate-key": A + "    «prompt»: What?\n" + CHOICE,
