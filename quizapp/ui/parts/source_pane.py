@@ -4,9 +4,9 @@ The page places it, and decides when it is seen; `closed` says that its close bu
 while the pane is hidden: it is then laid out for the width given, so that opening it costs little.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -126,8 +126,20 @@ class SourcePane(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._theme.colour("card"))
+        for box in self._around_words(event.rect()):
+            painter.fillRect(box, self._theme.colour("card"))
         painter.fillRect(placed(self, 0, 0, 1, self.height()), self._theme.colour("line"))
+
+    def _around_words(self, box: QRect) -> Iterator[QRect]:
+        """Yield what of a box the words do not cover: they paint their own ground, and are most of it."""
+        words = QRect(self.words.mapTo(self, QPoint()), self.words.size()) & self._area.geometry() & box
+        if words.isEmpty():
+            yield box
+            return
+        yield QRect(box.left(), box.top(), box.width(), words.top() - box.top())
+        yield QRect(box.left(), words.top(), words.left() - box.left(), words.height())
+        yield QRect(words.right() + 1, words.top(), box.right() - words.right(), words.height())
+        yield QRect(box.left(), words.bottom() + 1, box.width(), box.bottom() - words.bottom())
 
     def _set_sides(self, width: int) -> None:
         self._sides = (20, 12) if width <= NARROW else (24, 24)
