@@ -8,6 +8,7 @@ COMMANDS = {
     "take": "take a quiz in the terminal",
     "check": "find what is wrong with quiz files",
     "mark": "mark a file of responses",
+    "schema": "print the JSON Schema of quiz files, for editors",
 }
 
 

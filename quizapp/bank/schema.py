@@ -1,0 +1,220 @@
+"""The JSON Schema (draft 2020-12) of quiz files, made from the reader's own tables.
+
+The keys, their order and what their values may be come from where the reader has them; the question types' own from
+their fields, so that a new type is in the schema as soon as it is in the table of types. What the schema refuses the
+reader refuses too; the reader sees more (names that nothing bears, options of which none is right).
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, get_args
+
+from quizapp.bank import header, images, options, question, session_keys
+from quizapp.bank import schema_words as words
+from quizapp.bank.limits import QUESTIONS
+from quizapp.bank.schema_values import (
+    DURATION_,
+    FLAG,
+    FLAG_WORDS,
+    FORMAT,
+    FULL_FLAG,
+    FULL_TEXT,
+    OF_READER,
+    OPTIONAL_POINTS,
+    PERCENTAGE,
+    POINTS,
+    SLUG_TEXT,
+    TEXT,
+    TEXTS,
+    Schema,
+    mapping,
+    named,
+    text_or,
+    whole,
+    word,
+)
+from quizapp.quiz.fields import Field, Flag, Kind, Options, Sides, Word
+from quizapp.quiz.quiz import Confidence, Difficulty, Mode
+from quizapp.quiz.types.table import TYPES
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+Values = Mapping[str, Schema]
+
+
+def quiz_schema() -> Schema:
+    """Return the schema of quiz files."""
+    definitions = {
+        "waive": _waive(),
+        "options": _options(Options()),
+        "options-with-credit": _options(Options(credit=True)),
+        **{_definition(name): _question(name) for name in TYPES},
+        "question": _question_of_any_type(),
+    }
+    return {
+        "$schema": DIALECT,
+        "$id": "urn:quizapp:format:1",
+        "title": "A quiz",
+        "description": "A quiz file of quizapp, format 1.",
+        "type": "object",
+        "required": ["format", "title", "questions"],
+        "additionalProperties": False,
+        "properties": _described(header.KEYS, words.FILE, _file_values()),
+        "$defs": definitions,
+    }
+
+
+def _described(keys: Iterable[str], said: words.Words, values: Values) -> dict[str, Schema]:
+    """Return the schema of each key, with its title and description."""
+    return {key: {"title": said[key][0], "description": said[key][1], **values[key]} for key in keys}
+
+
+def _of_readers(readers: Mapping[str, Any]) -> dict[str, Schema]:
+    return {key: OF_READER[read] for key, read in readers.items()}
+
+
+def _reference(name: str) -> Schema:
+    return {"$ref": f"#/$defs/{name}"}
+
+
+def _file_values() -> Values:
+    domain = mapping(_described(header.DOMAIN, words.DOMAIN, _of_readers(header.DOMAIN) | _TITLE), ["title"])
+    section = mapping(_described(header.SECTION, words.SECTION, _of_readers(header.SECTION) | _TITLE), ["title"])
+    return {
+        **_of_readers(header.PLAIN),
+        **_TITLE,
+        "format": FORMAT,
+        "authors": TEXTS,
+        "tags": TEXTS,
+        "waive": _reference("waive"),
+        "domains": named(text_or(domain), minProperties=1),
+        "sections": named(text_or(section)),
+        "source": mapping(_described(header.SOURCE, words.SOURCE, _of_readers(header.SOURCE))),
+        "session": mapping(_described(session_keys.KEYS, words.SESSION, _session_values())),
+        "questions": {"type": "array", "minItems": 1, "maxItems": QUESTIONS, "items": _reference("question")},
+    }
+
+
+_TITLE: dict[str, Schema] = {"title": FULL_TEXT}
+
+
+def _session_values() -> Values:
+    orders = mapping(_described(session_keys.ORDERS, words.SHUFFLE, dict.fromkeys(session_keys.ORDERS, FLAG)))
+    return {
+        "mode": word(get_args(Mode)),
+        "draw": whole(1),
+        "shuffle": {**orders, **FLAG, "type": [*FLAG["type"], "object"]},
+        "time_limit": DURATION_,
+        "tries": whole(1, 5),
+        "retry_penalty": PERCENTAGE,
+        "confidence": word(get_args(Confidence)),
+        "pass": PERCENTAGE,
+        "open_book": FLAG,
+    }
+
+
+def _waive() -> Schema:
+    return {
+        "type": ["object", "null", "string"],
+        "pattern": r"^\s*$",
+        "propertyNames": {"pattern": r"\S"},
+        "additionalProperties": {"description": "Why the warning is waived.", **FULL_TEXT},
+    }
+
+
+def _definition(type_: str) -> str:
+    return f"question-{type_}"
+
+
+def _question_of_any_type() -> Schema:
+    """Return the schema that asks a question's type first, so that its own keys are offered and no others."""
+    usual = _reference(_definition(question.USUAL))
+    for name in reversed([name for name in TYPES if name != question.USUAL]):
+        is_it = {"type": "object", "properties": {"type": {"const": name}}, "required": ["type"]}
+        usual = {"if": is_it, "then": _reference(_definition(name)), "else": usual}
+    return usual
+
+
+def _question(type_: str) -> Schema:
+    fields = TYPES[type_].FIELDS
+    common = _described(question.COMMON, words.QUESTION, _common_values())
+    own = {field.name: _own(field) for field in fields}
+    return {
+        "type": "object",
+        "required": ["prompt", *(field.name for field in fields if field.required)],
+        "additionalProperties": False,
+        "properties": {**common, **own},
+    }
+
+
+def _common_values() -> Values:
+    points = {**named(POINTS, minProperties=1), **OPTIONAL_POINTS, "type": [*OPTIONAL_POINTS["type"], "object"]}
+    passage = {"section": SLUG_TEXT, "quote": TEXT}
+    picture = {"path": FULL_TEXT, "alt": TEXT}
+    return {
+        "id": SLUG_TEXT,
+        "type": word(tuple(TYPES)),
+        "prompt": FULL_TEXT,
+        "section": SLUG_TEXT,
+        "points": points,
+        "image": text_or(mapping(_described(images.KEYS, words.IMAGE, picture), ["path"]), full=False),
+        "hint": TEXTS,
+        "explanation": TEXT,
+        "source": mapping(_described(question.PASSAGE, words.PASSAGE, passage)),
+        "waive": _reference("waive"),
+        "difficulty": word(get_args(Difficulty)),
+        "tags": TEXTS,
+        "time_limit": DURATION_,
+    }
+
+
+def _own(field: Field) -> Schema:
+    title = field.name.replace("_", " ").capitalize()
+    return {"title": title, "description": field.about, **_of_kind(field.kind, field.required)}
+
+
+def _of_kind(kind: Kind, required: bool) -> Schema:
+    """Return what may stand under a type's own key."""
+    match kind:
+        case Flag():
+            return FULL_FLAG if required else FLAG
+        case Word(words=fixed):
+            return word(fixed)
+        case Options():
+            return _options_of(kind)
+        case Sides():
+            return _sides()
+
+
+def _options_of(kind: Options) -> Schema:
+    shared = _reference("options-with-credit" if kind.credit else "options")
+    return {**shared, "minItems": kind.least}
+
+
+def _options(kind: Options) -> Schema:
+    keys = options.KEYS_WITH_CREDIT if kind.credit else options.KEYS
+    values = {
+        **dict.fromkeys(options.TEXTS, FULL_TEXT),
+        "feedback": TEXT,
+        "pin": FLAG,
+        "misconception": TEXT,
+        "credit": PERCENTAGE,
+    }
+    option = mapping(_described(keys, words.OPTION, values))
+    one_text = {
+        "anyOf": [{"required": [name]} for name in options.TEXTS],
+        "dependentSchemas": {
+            name: {"properties": dict.fromkeys(_without(options.TEXTS, name, keys), False)} for name in options.TEXTS
+        },
+    }
+    return {"type": "array", "items": {**text_or(option), **one_text}}
+
+
+def _without(texts: Sequence[str], name: str, keys: Iterable[str]) -> list[str]:
+    """Return the keys that an option may not have whose text stands under `name`."""
+    only_for_wrong = [key for key in ("credit", "misconception") if name == "correct" and key in keys]
+    return [*(other for other in texts if other != name), *only_for_wrong]
+
+
+def _sides() -> Schema:
+    sides = {"true": "What is said to whoever answered true.", "false": "What is said to whoever answered false."}
+    properties = {side: {"description": about, **TEXT} for side, about in sides.items()}
+    return mapping(properties, patternProperties={FLAG_WORDS: TEXT})
