@@ -2,20 +2,24 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.home import Home
 from quizapp.session.instant import Instant
 from quizapp.ui.parts import seldom
+from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.home_content import HomeContent
+from quizapp.ui.parts.quiz_card import QuizCard
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.theme import Theme
+from quizapp.ui.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from quizapp.ui.parts.message import Tone
     from quizapp.ui.parts.seldom import Offer
 
 
@@ -23,7 +27,8 @@ class HomePage(QWidget):
     """Shows what `quizapp.app.home` knows. What is to be done next has the focus, so one key begins it.
 
     `begun` and `text_wanted` give a session to begin, `continued` and `results_wanted` name an attempt,
-    `problems_wanted` names a quiz file.
+    `problems_wanted` names a quiz file. `files_wanted`, `folder_wanted` and `quiz_wanted` ask for more quizzes, and
+    `removed` gives the paths of what was added and is to be taken out of the library.
     """
 
     begun = Signal(object)
@@ -31,6 +36,10 @@ class HomePage(QWidget):
     problems_wanted = Signal(str)
     text_wanted = Signal(object)
     results_wanted = Signal(str)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    quiz_wanted = Signal()
+    removed = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +48,9 @@ class HomePage(QWidget):
         self._shown: tuple[Home, Instant, bool] | None = None  # and not made yet
         self._trouble: tuple[str, str] | None = None
         self._offers: Sequence[Offer] = ()
+        self._tone: Tone = "error"
+        self._armed = False  # whether what nobody waits for is made
+        self._words = ""  # those that are sought
         self._painted = False
         self._area = ScrollArea(theme, self)
         self._area.verticalScrollBar().valueChanged.connect(self._fill)
@@ -57,14 +69,47 @@ class HomePage(QWidget):
         if self.isVisible():
             self._build()
 
-    def show_trouble(self, sentences: tuple[str, str] | None, offers: "Sequence[Offer]" = ()) -> None:
+    def show_home_anew(self, home: Home, now: Instant, can_take: bool = True) -> None:
+        """Show how things stand now while someone looks at it: what they seek, where they are and were told stays."""
+        if self._content is None or not self.isVisible():
+            self.show_home(home, now, can_take)
+            return
+        said, scrolled = (self._trouble, self._offers, self._tone), self._area.verticalScrollBar().value()
+        place = _Place(self._content)
+        self._shown = home, now, can_take
+        self._trouble, self._offers, self._tone = said
+        self._build(place)
+        self._area.verticalScrollBar().setValue(scrolled)
+
+    def show_trouble(
+        self, sentences: tuple[str, str] | None, offers: "Sequence[Offer]" = (), tone: "Tone" = "error"
+    ) -> None:
         """Say above everything else what happened, and what was kept and what to do; None takes it away.
 
         `offers` are buttons: their words, and what they do.
         """
-        self._trouble, self._offers = sentences, offers
+        self._trouble, self._offers, self._tone = sentences, offers, tone
         if self._content is not None and self.isVisible():
             self._say_trouble(self._content)
+
+    def reveal(self, path: str) -> bool:
+        """Scroll to the card of a file, or the first of a folder, and give it the focus; tell whether it is there."""
+        card = self._content.card_of(path) if self._content is not None and not self._words else None
+        if not isinstance(card, Control):
+            return False
+        assert self._content is not None
+        self._content.follow()
+        self._area.ensureWidgetVisible(card, 0, 40)
+        card.take_focus()
+        return True
+
+    def arm(self) -> None:
+        """Make now, while nobody waits, what can be typed into, and the keys that lead there."""
+        if not self._armed:
+            self._armed = True
+            seldom.shortcuts(self, ("/", "Ctrl+F"), self._find)
+            if self._content is not None and self._content.field is not None:
+                self._content.field.arm()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -79,8 +124,11 @@ class HomePage(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         self._painted = self._content is not None
 
-    def _build(self) -> None:
-        """Make what is shown. It is made once the page has its size: text laid out at another was for nothing."""
+    def _build(self, place: "_Place | None" = None) -> None:
+        """Make what is shown. It is made once the page has its size: text laid out at another was for nothing.
+
+        `place` is where someone was on what it takes the place of.
+        """
         if self._shown is None:
             return
         home, now, can_take = self._shown
@@ -91,19 +139,63 @@ class HomePage(QWidget):
         content.text_wanted.connect(self.text_wanted)
         content.results_wanted.connect(self.results_wanted)
         content.problems_wanted.connect(self.problems_wanted)
+        content.files_wanted.connect(self.files_wanted)
+        content.folder_wanted.connect(self.folder_wanted)
+        content.quiz_wanted.connect(self.quiz_wanted)
+        content.removed.connect(self.removed)
+        content.sought.connect(self._seek)
         self._content = content
+        if content.field is not None:
+            content.field.left.connect(self._leave_field)
+            if self._armed:
+                content.field.arm()
+        self._words = self._words if place else ""
+        if self._words:
+            content.seek(self._words)
         self._fit()
         content.fill(2 * self.height())  # before it is laid out, which then is done once
         self._area.setWidget(content)  # what was shown before ends here
         if self._trouble is not None:
             self._say_trouble(content)
+        if place is not None and place.take(content):
+            return
         if content.primary is not None and content.primary.isEnabled():
             content.primary.take_focus()
 
     def _say_trouble(self, content: HomeContent) -> None:
-        content.show_trouble(self._trouble, self._offers)
+        content.show_trouble(self._trouble, self._offers, self._tone)
         if self._trouble is not None:
             seldom.announce(self, " ".join(self._trouble))
+
+    @Slot()
+    def _find(self) -> None:
+        field = self._content.field if self._content is not None else None
+        if field is not None:
+            self._area.verticalScrollBar().setValue(0)
+            field.arm().setFocus(Qt.FocusReason.ShortcutFocusReason)
+            field.arm().selectAll()
+
+    @Slot(str)
+    def _seek(self, words: str) -> None:
+        content = self._content
+        if content is None:
+            return
+        found = content.seek(words)
+        self._words = words if words.strip() else ""
+        self._fit()
+        content.fill(2 * self.height())
+        content.follow()
+        if found is not None:
+            seldom.announce(self, count(found, "quiz", "quizzes") if found else f"Nothing matches {words}")
+
+    @Slot()
+    def _leave_field(self) -> None:
+        """Go on to the first quiz that was found, or to what is to be done next."""
+        content = self._content
+        if content is not None:
+            onward = content.first_card() if self._words else content.primary
+            if isinstance(onward, Control):
+                onward.take_focus()
 
     @Slot()
     def _fit(self) -> None:
@@ -115,3 +207,29 @@ class HomePage(QWidget):
         """Make the cards that can be seen, and as many below as scrolling by a page would show."""
         if self._content is not None:
             self._content.fill(self._area.verticalScrollBar().value() + 2 * self.height())
+
+
+class _Place:
+    """Where someone is on Home: in the field with what they typed, or on a card or a button."""
+
+    def __init__(self, content: HomeContent) -> None:
+        field, focus = content.field, content.window().focusWidget()
+        edit = field.edit if field is not None else None
+        self._text, self._cursor = (edit.text(), edit.cursorPosition()) if edit is not None else ("", 0)
+        self._in_field = edit is not None and edit is focus
+        self._card = focus.start.paths[0] if isinstance(focus, QuizCard) else None
+
+    def take(self, content: HomeContent) -> bool:
+        """Take the same place; tell whether there is one."""
+        field = content.field
+        if field is not None and self._text:
+            field.arm().setText(self._text)
+            field.arm().setCursorPosition(self._cursor)
+        if field is not None and self._in_field:
+            field.arm().setFocus(Qt.FocusReason.OtherFocusReason)
+            return True
+        card = content.card_of(self._card) if self._card else None
+        if isinstance(card, Control):
+            card.take_focus()
+            return True
+        return False

@@ -1,6 +1,6 @@
 """The library on Home: its heading, then a line and a shelf for each collection or folder.
 
-A shelf has quizzes in columns, each made when it is about to be seen.
+A shelf has quizzes in columns. Shelves and their cards are each made when they are about to be seen.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.app.home import ShelfRow, Start
 from quizapp.journal.summary import OpenAttempt
+from quizapp.ui.parts import seldom
 from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.badge import Badge
 from quizapp.ui.parts.block import Block
+from quizapp.ui.parts.button import Button, Link
+from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.home_card import Room
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.piece import Signed, Text
@@ -22,22 +25,28 @@ from quizapp.ui.parts.quiz_card import QuizCard
 from quizapp.ui.parts.stack import Flow, Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
-from quizapp.ui.wording import count
+from quizapp.ui.wording import count, length
 
 _COLUMNS = {"wide": (3, 16), "narrow": (2, 12), "tight": (1, 12)}
 _ABOVE_FIRST = {"wide": 12, "narrow": 8, "tight": 8}
 _HIGH = 104  # how high a card is taken to be before it is made
 _BETWEEN_ROWS = 12
+_LINE = 36  # and a shelf's line with the room around it
 
 
 class Library(Stack):
-    """`chosen` gives the session of the card that was pressed.
+    """`chosen` gives the session that was pressed; `files_wanted`, `folder_wanted` and `quiz_wanted` ask for more.
 
-    `waiting` is the session that waits, said on its card; `fresh` says that nothing was taken yet at all; where
-    nothing can be taken only the cards of files with errors can be pressed.
+    `removed` names what was added and is to be taken out. `waiting` is the session that waits, said on its card;
+    `fresh` says that nothing was taken yet at all, `of` how many quizzes there are where `shelves` are those that were
+    found; where nothing can be taken only the cards of files with errors can be pressed. `gone` are added paths.
     """
 
     chosen = Signal(object)
+    files_wanted = Signal()
+    folder_wanted = Signal()
+    quiz_wanted = Signal()
+    removed = Signal(object)
 
     def __init__(
         self,
@@ -47,39 +56,92 @@ class Library(Stack):
         waiting: OpenAttempt | None = None,
         fresh: bool = False,
         can_take: bool = True,
+        gone: Sequence[str] = (),
+        of: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent=parent)
         self.theme = theme
         self._waiting, self._fresh, self._can_take = waiting, fresh, can_take
+        self._rows, self._gone = tuple(shelves), tuple(gone)
         self._shelves: list[Shelf] = []
-        self._width = 960
         self._folders: list[QWidget] = []
-        self.add(_heading(theme, sum(len(row.quizzes) for row in shelves), fresh, self))
-        for at, row in enumerate(shelves):
-            shelf = Shelf(theme, row.quizzes, self._card, self)
-            self._folders.append(_folder(theme, row, self))
-            self.add(self._folders[-1], above=18 if at else _ABOVE_FIRST["wide"])
-            self.add(shelf, above=10)
-            self._shelves.append(shelf)
+        self._room: Room = "wide"
+        self._width = 960
+        found = sum(len(row.quizzes) for row in shelves)
+        self.add(self._heading(found, found if of is None else of))
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything in it is made."""
+        return len(self._shelves) == len(self._rows) and not self._gone and all(each.full for each in self._shelves)
 
     def set_room(self, room: Room, width: int) -> None:
         """Stand in fewer columns where the page has less room."""
-        self._width = width
+        self._room, self._width = room, width
         for shelf in self._shelves:
             shelf.set_columns(*_COLUMNS[room], width)
         if self._folders:
             self.set_above(self._folders[0], _ABOVE_FIRST[room])
 
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width) + self._yet_to_come()
+
     def fill(self, down_to: int) -> None:
         """Make what stands above `down_to`, in pixels from the library's top."""
-        for shelf in self._shelves:
-            top = self.top_of(shelf, self._width)
+        for shelf in [each for each in self._shelves if not each.full]:
+            shelf.fill(down_to - self.top_of(shelf, self._width))
+        while len(self._shelves) < len(self._rows):
+            top = super().heightForWidth(self._width)
             if top >= down_to:
                 break
-            shelf.fill(down_to - top)
+            self._add_shelf(self._rows[len(self._shelves)], down_to - top)
+        else:
+            self._add_gone()
+        self.updateGeometry()
         if self.isVisible():
             self.arrange()
+
+    def first_card(self) -> QWidget | None:
+        """Return the first quiz's card, None where there is none."""
+        return self._shelves[0].card(0) if self._shelves else None
+
+    def card_of(self, path: str) -> QWidget | None:
+        """Return the card of a file or of the first one below a folder, made if it was not yet; None without one."""
+        for at, row in enumerate(self._rows):
+            for place, quiz in enumerate(row.quizzes):
+                if path in (quiz.paths[0], quiz.added):
+                    while len(self._shelves) <= at:
+                        self._add_shelf(self._rows[len(self._shelves)], 0)
+                    return self._shelves[at].card(place)
+        return None
+
+    def _add_shelf(self, row: ShelfRow, down_to: int) -> None:
+        shelf = Shelf(self.theme, row.quizzes, self._card)
+        folder = self._folder(row)
+        shelf.setParent(self)  # after its line, which Tab meets first
+        self._folders.append(folder)
+        self.add(folder, above=18 if self._shelves else _ABOVE_FIRST[self._room])
+        self.add(shelf, above=10)
+        self._shelves.append(shelf)
+        shelf.set_columns(*_COLUMNS[self._room], self._width)
+        shelf.fill(max(1, down_to))
+        for made in (folder, shelf):
+            made.show()
+
+    def _add_gone(self) -> None:
+        gone, self._gone = self._gone, ()
+        for at, path in enumerate(gone):
+            line = seldom.gone(self.theme, path, self._forget, self)
+            self.add(line, above=8 if at else 24)
+            line.show()
+
+    def _yet_to_come(self) -> int:
+        """Return how high what is not made yet is taken to be."""
+        columns, _ = _COLUMNS[self._room]
+        rows = [-(-len(row.quizzes) // columns) for row in self._rows[len(self._shelves) :]]
+        each = self.theme.px(_HIGH) + _BETWEEN_ROWS
+        return sum(count * each + self.theme.px(_LINE) for count in rows) + self.theme.px(_LINE) * len(self._gone)
 
     def _card(self, start: Start, shelf: QWidget) -> QuizCard:
         waits = self._waiting if self._waiting and self._waiting.subject == start.subject else None
@@ -87,20 +149,82 @@ class Library(Stack):
         card = QuizCard(self.theme, start, stopped=stopped, fresh=self._fresh, parent=shelf)
         card.setEnabled(self._can_take or start.errors > 0)
         card.clicked.connect(self._choose)
+        if start.added:
+            card.removed.connect(self._remove)
         return card
+
+    def _heading(self, found: int, of: int) -> QWidget:
+        title = Words(self.theme, "Library", size="lead", bold=True, fit="one line", parent=self)
+        if self._fresh:
+            return title
+        said = count(of, "quiz", "quizzes") if found == of else f"{found} of {count(of, 'quiz', 'quizzes')}"
+        ends = Ends(12, self)
+        add = (
+            ("Add quizzes", "add-file", self.files_wanted),
+            ("Add a folder", "folder", self.folder_wanted),
+            ("New quiz", "plus", self.quiz_wanted),
+        )
+        badge = Badge(self.theme, "plain", said, ends)
+        buttons = [Button(self.theme, words, "quiet", icon=icon, small=True, parent=ends) for words, icon, _ in add]
+        for button, (_, _, signal) in zip(buttons, add, strict=True):
+            button.clicked.connect(signal)
+        ends.put(Flow([title, badge], 12, parent=ends), Flow(buttons, 0, parent=ends))
+        return ends
+
+    def _folder(self, shelf: ShelfRow) -> QWidget:
+        links: list[QWidget] = []
+        if shelf.mixed is not None:
+            mixed = _Begins(self.theme, shelf.mixed, self)
+            mixed.setEnabled(self._can_take)
+            mixed.clicked.connect(self._choose)
+            links.append(mixed)
+        added = tuple(dict.fromkeys(quiz.added for quiz in shelf.quizzes))
+        if None not in added:
+            links.append(_Removes(self.theme, shelf.name, added, self))
+            links[-1].clicked.connect(self._remove)  # type: ignore[attr-defined]
+        line = _folder(self.theme, shelf, self)
+        if not links:
+            return line
+        ends = Ends(16, self)
+        line.setParent(ends)
+        ends.put(line, Flow(links, 16, parent=ends))
+        return ends
 
     @Slot()
     def _choose(self) -> None:
         card = self.sender()
-        if isinstance(card, QuizCard):
+        if isinstance(card, QuizCard | _Begins):
             self.chosen.emit(card.start)
 
+    @Slot()
+    def _remove(self) -> None:
+        card = self.sender()
+        if isinstance(card, QuizCard):
+            self.removed.emit((card.start.added,))
+        elif isinstance(card, _Removes):
+            self.removed.emit(card.added)
 
-def _heading(theme: Theme, quizzes: int, fresh: bool, parent: QWidget) -> QWidget:
-    title = Words(theme, "Library", size="lead", bold=True, fit="one line", parent=parent)
-    if fresh:
-        return title
-    return Flow([title, Badge(theme, "plain", count(quizzes, "quiz", "quizzes"), parent)], 12, parent=parent)
+    @Slot(str)
+    def _forget(self, path: str) -> None:
+        self.removed.emit((path,))
+
+
+class _Begins(Link):
+    """Begins a session mixed over a collection."""
+
+    def __init__(self, theme: Theme, start: Start, parent: QWidget) -> None:
+        super().__init__(theme, "Take mixed", size="small", parent=parent)
+        self.start = start
+        self.setAccessibleDescription(f"{start.title}: {length(start)}")
+
+
+class _Removes(Link):
+    """Takes what was added out of the library again."""
+
+    def __init__(self, theme: Theme, name: str, added: Sequence[str | None], parent: QWidget) -> None:
+        super().__init__(theme, "Take out", size="small", colour="muted", parent=parent)
+        self.added = tuple(added)
+        self.setAccessibleDescription(f"Take {name} out of the library; the files stay where they are")
 
 
 def _folder(theme: Theme, shelf: ShelfRow, parent: QWidget) -> QWidget:
@@ -132,6 +256,19 @@ class Shelf(Arranged):
         """Stand in so many columns, so far apart, in the width that there will be for all."""
         self._columns, self._gap, self._room = columns, gap, width
         self.follow()
+
+    @property
+    def full(self) -> bool:
+        """Whether all its cards are made."""
+        return len(self._cards) == len(self._quizzes)
+
+    def card(self, at: int) -> QuizCard:
+        """Return a card, made if it was not yet."""
+        while len(self._cards) <= at:
+            self._cards.append(self._make(self._quizzes[len(self._cards)], self))
+            self._cards[-1].show()
+            self.follow()
+        return self._cards[at]
 
     def fill(self, down_to: int) -> None:
         """Make the cards of every row that begins above `down_to`, in pixels from the shelf's top."""

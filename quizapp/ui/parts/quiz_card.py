@@ -3,21 +3,24 @@
 One widget that paints itself, for there may be hundreds.
 """
 
+import os
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6 import QtGui  # not its classes, which the start does without
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.app.home import Start
 from quizapp.record import Record
+from quizapp.ui.parts import seldom
 from quizapp.ui.parts.button import UNDER
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.parts.domain_pieces import named
 from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.part import paint_box, paint_frame
-from quizapp.ui.parts.piece import Ground, Piece, Text
+from quizapp.ui.parts.piece import Ground, Piece, Signed, Text
 from quizapp.ui.parts.pieces import AtEnds, Pile
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
@@ -31,20 +34,28 @@ _UNNAMED = "general"  # the one domain of a quiz whose file names none
 
 
 class CardWords(Record):
-    """What a card says. `facts` stand at both ends of a line; a `link` stands in place of the domains."""
+    """What a card says. `facts` stand at both ends of a line; a `link` stands beside the domains.
+
+    `caution` is what could go wrong with it.
+    """
 
     title: str
     facts: tuple[str, str]
     domains: tuple[DomainMark, ...]
     badge: str = ""
     link: str = ""
+    caution: str = ""
 
 
 class QuizCard(Control):
     """A quiz: its title, how long it is, what came of it, its domains; or how many errors its file has.
 
+    `removed` asks to take what was added out of the library: by Delete, or from the menu.
+
     `stopped` is the question, from 1, where a session on it waits; `fresh` says that nothing was taken yet at all.
     """
+
+    removed = Signal()
 
     def __init__(
         self,
@@ -61,7 +72,7 @@ class QuizCard(Control):
         self._heights: dict[int, int] = {}  # layouts ask many times over
         self._head, self._foot = face(theme, self._words)
         self.setAccessibleName(start.title)
-        self.setAccessibleDescription(_description(self._words))
+        self.setAccessibleDescription(_description(self._words, start))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -84,6 +95,16 @@ class QuizCard(Control):
             self._heights[width] = _TOP + self._head.height(room) + _ABOVE_FOOT + self._foot.height(room) + _TOP
         return self._heights[width]
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.start.added and event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: "QtGui.QContextMenuEvent") -> None:
+        if self.start.added:
+            seldom.removal_menu(self, event.globalPos(), self.removed.emit)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colour = QPainter(self), self.theme.colour
         hovered = self.hovered() or self.isDown()
@@ -100,7 +121,11 @@ def _card_words(start: Start, stopped: int | None, fresh: bool) -> CardWords:
         they_are = "it is" if start.errors == 1 else "they are"
         facts = f"Cannot be taken until {they_are} mended", ""
         return CardWords(start.title, facts, (), count(start.errors, "error"), "Show what is wrong")
-    return CardWords(start.title, (length(start), _came_of(start, stopped, fresh)), marks(start))
+    link = "Take it" if start.own and start.result is None and stopped is None else ""
+    caution = f"Its id is that of {os.path.basename(start.twin)} too" if start.twin else ""
+    return CardWords(
+        start.title, (length(start), _came_of(start, stopped, fresh)), marks(start), link=link, caution=caution
+    )
 
 
 def _came_of(start: Start, stopped: int | None, fresh: bool) -> str:
@@ -111,9 +136,11 @@ def _came_of(start: Start, stopped: int | None, fresh: bool) -> str:
     return came_of(start.result)
 
 
-def _description(words: CardWords) -> str:
-    foot = words.link or ", ".join(domain.title for domain in words.domains)
-    return "; ".join(filter(None, (words.badge, *words.facts, foot)))
+def _description(words: CardWords, start: Start) -> str:
+    foot = ", ".join(domain.title for domain in words.domains)
+    twin = f"Warning: its id is that of {start.twin} too, and results would be mixed up" if start.twin else ""
+    removal = "Delete takes it out of the library" if start.added else ""
+    return "; ".join(filter(None, (words.badge, *words.facts, foot, words.link, twin, removal)))
 
 
 def face(theme: Theme, words: CardWords) -> tuple[Piece, Piece]:
@@ -123,7 +150,22 @@ def face(theme: Theme, words: CardWords) -> tuple[Piece, Piece]:
     head = Pile(theme)
     head.add(AtEnds(theme, title, _Badge(theme, words.badge), 8, least=title.least()) if words.badge else title)
     head.add(AtEnds(theme, first, last, 12) if words.facts[1] else first)
-    return head, _Link(theme, words.link) if words.link else _domains(theme, words.domains)
+    return head, _foot(theme, words)
+
+
+def _foot(theme: Theme, words: CardWords) -> Piece:
+    link = _Link(theme, words.link)
+    if not words.domains:
+        return link
+    domains = _domains(theme, words.domains)
+    foot = AtEnds(theme, domains, link, 12) if words.link else domains
+    if not words.caution:
+        return foot
+    pile = Pile(theme)
+    pile.add(foot)
+    caution = Text(theme, words.caution, "small")
+    pile.add(Signed(theme, "warning", caution, icon_size=_ICON, gap=6, colour="text"), above=6)
+    return pile
 
 
 def _domains(theme: Theme, domains: Sequence[DomainMark]) -> Piece:

@@ -25,6 +25,7 @@ from tests.ui.pages.whole import assert_whole
 
 TROUBLE = "The journal was written by a newer version of quizapp.", "It was not touched."
 DAY = 86_400_000
+MORE = ("Open a folder", "Write one")  # how a newcomer comes to quizzes of their own
 
 
 @pytest.fixture
@@ -225,7 +226,7 @@ def test_where_nothing_can_be_taken_the_buttons_are_off_and_the_reason_is_said(
     page.show_trouble(TROUBLE)
     assert " ".join(TROUBLE) in said(page)
     on = {each.accessibleName() for each in controls(page) if each.isEnabled()}
-    assert on == {"Read the text first", "Deepfakes"}
+    assert on == {"Read the text first", "Deepfakes", *MORE}
 
 
 def test_trouble_stands_above_the_cards_until_it_is_over(page: HomePage, qtbot: QtBot, tmp_path: Path) -> None:
@@ -256,7 +257,7 @@ def test_nothing_stays_of_what_was_shown_before(page: HomePage, qtbot: QtBot, tm
     show(page, home_of(journal, tmp_path / "quizzes"), qtbot)
     write(tmp_path / "other", "other", [{"economics": 1}])
     show(page, home_of(None, tmp_path / "other"), qtbot)
-    assert [each.accessibleName() for each in controls(page)] == ["Take the quiz", "Other"]
+    assert [each.accessibleName() for each in controls(page)] == ["Take the quiz", "Other", *MORE]
     assert WATER not in said(page)
 
 
@@ -264,14 +265,14 @@ def test_without_quizzes_it_says_what_to_do(page: HomePage, qtbot: QtBot, tmp_pa
     (tmp_path / "none").mkdir()
     show(page, home_of(None, tmp_path / "none"), qtbot)
     assert "There are no quizzes here yet" in said(page)
-    assert "Start quizapp with the name of one" in said(page)
+    assert "Drop one on this window, or a folder of them." in said(page)
 
 
 def test_where_every_file_has_errors_it_says_so(page: HomePage, qtbot: QtBot, tmp_path: Path) -> None:
     broken(tmp_path / "own")
     show(page, home_of(None, tmp_path / "own"), qtbot)
     assert "No quiz can be taken yet: each file here has errors." in said(page)
-    assert [each.accessibleName() for each in controls(page)] == ["Deepfakes"]
+    assert [each.accessibleName() for each in controls(page)] == ["Deepfakes", *MORE]
 
 
 def test_of_many_quizzes_only_those_near_the_window_are_made_and_others_when_scrolled_to(
@@ -318,7 +319,8 @@ def test_tab_goes_in_the_order_of_reading_and_everything_has_a_name(
     begin(journal, *collection(tmp_path / "quizzes"))
     page.resize(width, 800)
     show(page, home_of(journal, tmp_path / "quizzes", tmp_path / "own"), qtbot)
-    names = ["Continue", "Take another 12", "Show them", "Quiz 1", "Quiz 2", "Deepfakes"]
+    library = ["Add quizzes", "Add a folder", "New quiz", "Take mixed", "Quiz 1", "Quiz 2", "Deepfakes"]
+    names = ["Continue", "Take another 12", "Show them", *library]
     assert tabbed(page, len(names)) == names
     assert sorted(each.accessibleName() for each in controls(page)) == sorted(names)
 
