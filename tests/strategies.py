@@ -5,10 +5,23 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from quizapp.quiz.quiz import Question, Quiz, SessionDefaults
+from quizapp.quiz.quiz import Mode, Question, Quiz, SessionDefaults
 from quizapp.quiz.types.choice import Choice
 from quizapp.quiz.types.multiple import Multiple
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, Draft, Flag, Next, Pause, Resume
+from quizapp.session.actions import (
+    Action,
+    Answer,
+    Begin,
+    DontKnow,
+    Draft,
+    Flag,
+    GoTo,
+    HandIn,
+    Next,
+    Pause,
+    Resume,
+    Skip,
+)
 from quizapp.session.steps import Session
 from tests.builders import choice, multiple, question, quiz, true_false
 
@@ -36,18 +49,19 @@ bodies: st.SearchStrategy[Any] = st.one_of(_choices, _multiples, st.booleans().m
 """Bodies of questions of any type."""
 
 _points = st.dictionaries(st.sampled_from(DOMAINS), worths, min_size=1, max_size=3)
+modes: st.SearchStrategy[Mode] = st.sampled_from(("practice", "test"))
 
 
 def quizzes(id_: str = "rivers", collection: str | None = None, most: int = 6) -> st.SearchStrategy[Quiz]:
-    """Draw a quiz over DOMAINS, of one to `most` questions of any type."""
+    """Draw a quiz over DOMAINS, of one to `most` questions of any type, for practice or as a test."""
 
-    def made(asked: list[tuple[Any, dict[str, Fraction]]], questions: bool, options: bool) -> Quiz:
+    def made(asked: list[tuple[Any, dict[str, Fraction]]], questions: bool, options: bool, mode: Mode) -> Quiz:
         rows = [question(f"q{place}", body, points) for place, (body, points) in enumerate(asked)]
-        session = SessionDefaults(shuffle_questions=questions, shuffle_options=options)
+        session = SessionDefaults(mode, shuffle_questions=questions, shuffle_options=options)
         return quiz(*rows, id_=id_, domains=DOMAINS, collection=collection, session=session)
 
     asked = st.lists(st.tuples(bodies, _points), min_size=1, max_size=most)
-    return st.builds(made, asked, st.booleans(), st.booleans())
+    return st.builds(made, asked, st.booleans(), st.booleans(), modes)
 
 
 def responses(asked: Question) -> st.SearchStrategy[Any]:
@@ -66,6 +80,7 @@ def actions(session: Session) -> st.SearchStrategy[Action]:
     return st.one_of(
         chosen.map(Answer),
         chosen.map(Draft),
-        st.just(Next()),
-        st.sampled_from((Begin(), DontKnow(), Pause(), Resume(), Draft(None), Flag(True), Flag(False))),
+        st.sampled_from((Next(), Skip())),
+        st.integers(-1, len(session.answers)).map(GoTo),
+        st.sampled_from((Begin(), DontKnow(), Pause(), Resume(), Draft(None), Flag(True), Flag(False), HandIn())),
     )

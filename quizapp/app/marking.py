@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from quizapp.quiz.points import DomainPoints, Points, by_domain, earned, total
+from quizapp.quiz.points import DomainPoints, Points, by_domain, earned, reached, total
 from quizapp.quiz.quiz import Quiz
-from quizapp.session.marks import marks
+from quizapp.session.marks import marks, pass_share
 from quizapp.session.plan import plan_all
 from quizapp.session.steps import Session, finished
 
@@ -30,6 +30,16 @@ class Marking:
     earned: Fraction
     possible: Fraction
     questions: tuple[QuestionMark, ...]
+
+    @property
+    def pass_share(self) -> Fraction | None:
+        """The share of all points that passes, 0 to 1, where the quiz names one."""
+        return pass_share(self.session.plan)
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the pass mark of all points was reached; None where there is none."""
+        return reached(self.earned, self.possible, self.pass_share)
 
 
 def mark(quiz: Quiz, responses: Mapping[str, object | None]) -> Marking:

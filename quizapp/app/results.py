@@ -6,10 +6,10 @@ from fractions import Fraction
 from quizapp.journal.attempts import read
 from quizapp.journal.store import Journal
 from quizapp.progress.share import wilson
-from quizapp.quiz.points import DomainPoints, by_domain, total
+from quizapp.quiz.points import DomainPoints, by_domain, reached, total
 from quizapp.quiz.quiz import Section, Source
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.marks import marks
+from quizapp.session.marks import marks, pass_share
 from quizapp.session.plan import Slot
 from quizapp.session.steps import Done, Session, resumed
 from quizapp.session.view import Stake, Verdict, stakes, verdict
@@ -72,7 +72,10 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class Results:
-    """What came of a session. `utc` and `offset` say when it ended; `active` is the learner's time, in ms."""
+    """What came of a session. `utc` and `offset` say when it ended; `active` is the learner's time, in ms.
+
+    `pass_share` is the share of all points that passes, 0 to 1, None where nothing says so.
+    """
 
     title: str
     utc: int
@@ -81,8 +84,14 @@ class Results:
     domains: tuple[DomainRow, ...]
     earned: Fraction
     possible: Fraction
+    pass_share: Fraction | None
     again: tuple[AgainRow, ...]
     answers: tuple[AnswerRow, ...]
+
+    @property
+    def passed(self) -> bool | None:
+        """Whether the pass mark of all points was reached; None where there is none."""
+        return reached(self.earned, self.possible, self.pass_share)
 
 
 def results_of(journal: Journal, attempt: str) -> Results:
@@ -107,6 +116,7 @@ def results(session: Session, utc: int, offset: int) -> Results:
         domains,
         total(row.points.earned for row in domains),
         total(row.points.possible for row in domains),
+        pass_share(session.plan),
         _again(session, texts),
         rows,
     )

@@ -15,7 +15,17 @@ def points_of(earned: Fraction, possible: Fraction, where: str) -> str:
 
 def domain_lines(rows: Iterable[DomainPoints]) -> list[str]:
     """Return what was earned in each domain, a line each."""
-    return [points_of(row.earned, row.possible, f"in {row.domain.title}") for row in rows]
+    return [
+        points_of(row.earned, row.possible, f"in {row.domain.title}") + pass_mark(row.domain.pass_share, row.passed)
+        for row in rows
+    ]
+
+
+def pass_mark(share: Fraction | None, passed: bool | None) -> str:
+    """Return what stands after points: `; pass mark 60 %: reached`. Nothing where there is no pass mark."""
+    if share is None:
+        return ""
+    return f"; pass mark {_number(share * 100)} %: {'reached' if passed else 'not reached'}"
 
 
 def at_stake(stakes: Sequence[Stake]) -> str:

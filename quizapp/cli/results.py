@@ -2,7 +2,7 @@
 
 from quizapp.app.results import AgainRow, AnswerRow, DomainRow, Results
 from quizapp.cli.feedback import why
-from quizapp.cli.points import points_of
+from quizapp.cli.points import pass_mark, points_of
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
 
@@ -13,7 +13,7 @@ def results_lines(results: Results, width: int) -> list[str]:
     return [
         "",
         *(_domain(row) for row in results.domains),
-        points_of(results.earned, results.possible, "in all"),
+        points_of(results.earned, results.possible, "in all") + pass_mark(results.pass_share, results.passed),
         *_again(results.again, width),
         *_missed(missed, width),
     ]
@@ -23,7 +23,8 @@ def _domain(row: DomainRow) -> str:
     points = row.points
     said = points_of(points.earned, points.possible, f"in {points.domain.title}")
     count = f"{points.questions} question{'' if points.questions == 1 else 's'}"
-    return f"{said} ({round(row.low * 100)} to {round(row.high * 100)} %, from {count})"
+    range_ = f"({round(row.low * 100)} to {round(row.high * 100)} %, from {count})"
+    return f"{said} {range_}{pass_mark(points.domain.pass_share, points.passed)}"
 
 
 def _again(rows: tuple[AgainRow, ...], width: int) -> list[str]:

@@ -5,14 +5,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from hashlib import sha256
 from sqlite3 import Connection
-from typing import Any
+from typing import Any, cast, get_args
 
 from quizapp.journal.derived import Newest, rebuild, write_derived
 from quizapp.journal.faults import TakenOver, UnreadableAttempt
 from quizapp.journal.store import Journal, new_id
 from quizapp.quiz.plain import header_from_plain, header_to_plain, question_from_plain, question_to_plain
 from quizapp.quiz.points import earned
-from quizapp.quiz.quiz import Header, Question
+from quizapp.quiz.quiz import Header, Mode, Question
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, Slot
@@ -48,8 +48,8 @@ class Attempt:
                 self._beginning(db)
             self._claim(db)
             for event in events:
-                session = fold(session, event)
-                seq = self._write(db, session, event)
+                before, session = session, fold(session, event)
+                seq = self._write(db, before, event)
                 write_derived(db, self._newest(seq, event), session)
         self.session, self._beginning = session, None
 
@@ -66,11 +66,21 @@ class Attempt:
         if event.kind == "answered":
             question = session.plan.slots[event.slot].question
             points = {domain: _kept(share) for domain, share in earned(question, event.credit).items()}
+            voids = self._newest_mark(db, event.slot) if session.answers[event.slot] is not None else None
             db.execute(
-                "INSERT INTO mark (answer, by, content, credit, points) VALUES (?, 'auto', ?, ?, ?)",
-                (seq, self._contents[event.slot], _kept(event.credit or Fraction(0)), _json(points)),
+                "INSERT INTO mark (answer, by, content, credit, points, voids) VALUES (?, 'auto', ?, ?, ?, ?)",
+                (seq, self._contents[event.slot], _kept(event.credit or Fraction(0)), _json(points), voids),
             )
         return int(seq or 0)
+
+    def _newest_mark(self, db: Connection, slot: int) -> int | None:
+        """Return the number of the mark that a question's newest answer got, which another answer takes back."""
+        row = db.execute(
+            "SELECT max(mark.seq) FROM mark JOIN event ON event.seq = mark.answer"
+            " WHERE event.attempt = ? AND event.slot = ?",
+            (self.id, slot),
+        ).fetchone()
+        return row[0] if row else None
 
     def _newest(self, seq: int, event: Event) -> Newest:
         return Newest(self.id, self._journal.learner, seq, event.at.utc, event.at.offset)
@@ -133,10 +143,16 @@ def _load(journal: Journal, id_: str) -> tuple[Plan, tuple[Event, ...], list[str
         ).fetchall()
         try:
             slots, contents = _slots(db, json.loads(row[4]))
-            plan = Plan(row[0], row[1], row[2], row[3], slots)
+            plan = Plan(row[0], row[1], _mode(row[2]), row[3], slots)
             return plan, tuple(_event(plan, *each) for each in kept), contents
         except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as fault:
             raise UnreadableAttempt(journal.path, f"{id_}: {fault}") from fault
+
+
+def _mode(kept: str) -> Mode:
+    if kept not in get_args(Mode):
+        raise ValueError(f"a mode that is not known: {kept}")
+    return cast("Mode", kept)
 
 
 def _slots(db: Connection, layout: list[tuple[str, str, list[int]]]) -> tuple[tuple[Slot, ...], list[str]]:

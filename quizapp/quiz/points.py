@@ -33,6 +33,11 @@ class DomainPoints:
     possible: Fraction
     questions: int
 
+    @property
+    def passed(self) -> bool | None:
+        """Whether the domain's pass mark was reached; None where it has none."""
+        return reached(self.earned, self.possible, self.domain.pass_share)
+
 
 def earned(question: Question, credit: Fraction | None) -> Points:
     """Return a question's points times its credit, in each of its domains alike; unanswered earns 0."""
@@ -42,6 +47,11 @@ def earned(question: Question, credit: Fraction | None) -> Points:
 def total(points: Iterable[Fraction]) -> Fraction:
     """Return the sum of some points."""
     return sum(points, NOTHING)
+
+
+def reached(earned_: Fraction, possible: Fraction, share: Fraction | None) -> bool | None:
+    """Return whether a pass mark (a share of what was possible, 0 to 1) was reached; None where there is none."""
+    return None if share is None else earned_ >= share * possible
 
 
 def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:

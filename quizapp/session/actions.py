@@ -30,7 +30,24 @@ class DontKnow:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Go on: to the next question, or to the results after the last."""
+    """Go on after the feedback: to the next question, or to the results after the last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """Leave the question for later: on to the next one without an answer, and to this one again after all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoTo:
+    """Go to any question, by its slot from 0, one that has its answer too. In a test only."""
+
+    slot: int
+
+
+@dataclass(frozen=True, slots=True)
+class HandIn:
+    """End the session here. What has no answer stays without one, and earns nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +67,4 @@ class Resume:
     """Come back, in a process that knows only what was kept."""
 
 
-Action = Begin | Draft | Answer | DontKnow | Next | Flag | Pause | Resume
+Action = Begin | Draft | Answer | DontKnow | Next | Skip | GoTo | HandIn | Flag | Pause | Resume

@@ -1,8 +1,10 @@
 """From a session to the marks that points are made of."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from quizapp.quiz.points import Mark
+from quizapp.session.plan import Plan
 from quizapp.session.steps import Session
 
 
@@ -10,3 +12,9 @@ def marks(session: Session) -> Iterator[Mark]:
     """Return each question's mark in the plan's order: its credit, or None where it has no answer."""
     for slot, done in zip(session.plan.slots, session.answers, strict=True):
         yield Mark(slot.header, slot.question, done.credit if done else None)
+
+
+def pass_share(plan: Plan) -> Fraction | None:
+    """Return the share of all points that passes, 0 to 1, where the quizzes that were asked agree on one."""
+    shares = {slot.header.session.pass_share for slot in plan.slots}
+    return shares.pop() if len(shares) == 1 else None

@@ -34,15 +34,15 @@ class Plan:
     slots: tuple[Slot, ...]
 
 
-def plan_quiz(quiz: Quiz, seed: int) -> Plan:
-    """Return the plan of a session on one quiz, as its `session:` says."""
+def plan_quiz(quiz: Quiz, seed: int, mode: Mode | None = None) -> Plan:
+    """Return the plan of a session on one quiz, as its `session:` says; `mode` is what the learner chose instead."""
     header = quiz.header
     entries = [(header, question) for question in quiz.questions]
     if header.session.draw is not None:
         entries = draw(entries, header.session.draw, seed)
     if header.session.shuffle_questions:
         entries.sort(key=lambda entry: rank(seed, entry[0].id, entry[1].id, "question"))
-    return Plan(header.title, header.id, "practice", seed, _slots(entries, seed))
+    return Plan(header.title, header.id, mode or header.session.mode, seed, _slots(entries, seed))
 
 
 def plan_all(quiz: Quiz) -> Plan:
@@ -51,13 +51,16 @@ def plan_all(quiz: Quiz) -> Plan:
     return Plan(quiz.header.title, quiz.header.id, "practice", 0, slots)
 
 
-def plan_mixed(quizzes: Sequence[Quiz], title: str, subject: str, seed: int, count: int = MIXED_DRAW) -> Plan:
+def plan_mixed(
+    quizzes: Sequence[Quiz], title: str, subject: str, seed: int, count: int = MIXED_DRAW, mode: Mode | None = None
+) -> Plan:
     """Return the plan of a mixed session: `count` questions spread evenly over the domains, in the files' order.
 
-    A question belongs to the domain that it earns most in. Within a domain the quizzes take turns.
+    A question belongs to the domain that it earns most in. Within a domain the quizzes take turns. It is practice
+    unless `mode` says otherwise.
     """
     entries = [(quiz.header, question) for quiz in quizzes for question in quiz.questions]
-    return Plan(title, subject, "practice", seed, _slots(spread(entries, count, seed), seed))
+    return Plan(title, subject, mode or "practice", seed, _slots(spread(entries, count, seed), seed))
 
 
 def spread(entries: Sequence[Entry], count: int, seed: int) -> list[Entry]:

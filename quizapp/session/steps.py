@@ -2,6 +2,9 @@
 
 `step` says which events an action leads to; `fold` is the only thing that changes a session, and it reads nothing
 but events. So whoever folds the kept events again stands where the learner stood.
+
+In practice an answer is final and its feedback follows. In a test nothing is told before the end: after an answer comes
+the next question, any question can be gone to and answered again, and the newest answer counts.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -11,8 +14,22 @@ from fractions import Fraction
 from functools import reduce
 from typing import Any
 
+from quizapp.quiz.quiz import Mode
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, Draft, Flag, Next, Pause, Resume
+from quizapp.session.actions import (
+    Action,
+    Answer,
+    Begin,
+    DontKnow,
+    Draft,
+    Flag,
+    GoTo,
+    HandIn,
+    Next,
+    Pause,
+    Resume,
+    Skip,
+)
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, Slot
 
@@ -61,7 +78,8 @@ class Done:
 class Session:
     """A session as it stands: frozen; `answers` and `drafts` have an entry for each slot of the plan.
 
-    `since` is the steady count of the newest event of this process, or None before its first.
+    `skipped` are the slots that were left for later and have no answer yet. `since` is the steady count of the newest
+    event of this process, or None before its first.
     """
 
     plan: Plan
@@ -70,6 +88,7 @@ class Session:
     answers: tuple[Done | None, ...]
     drafts: tuple[Any, ...]
     flags: frozenset[int]
+    skipped: frozenset[int]
     active: int
     since: int | None
 
@@ -82,7 +101,7 @@ class Session:
 def planned(plan: Plan) -> Session:
     """Return a session before its first step."""
     nothing = (None,) * len(plan.slots)
-    return Session(plan, Phase.PLANNED, 0, nothing, nothing, frozenset(), 0, None)
+    return Session(plan, Phase.PLANNED, 0, nothing, nothing, frozenset(), frozenset(), 0, None)
 
 
 def finished(plan: Plan, responses: Iterable[Any]) -> Session:
@@ -121,9 +140,9 @@ def _clock(session: Session, now: Instant) -> _Clock:
 
 
 def _allowed(session: Session, action: Action) -> Callable[[Session, Any, _Clock], Iterable[Event]]:
-    made = _STEPS.get((session.phase, type(action)))
+    made = _STEPS[session.plan.mode].get((session.phase, type(action)))
     if made is None:
-        raise NotNow(f"{type(action).__name__} while {session.phase}")
+        raise NotNow(f"{type(action).__name__} while {session.phase} in {session.plan.mode}")
     return made
 
 
@@ -146,6 +165,23 @@ def _dont_know(session: Session, _: DontKnow, clock: _Clock) -> Iterable[Event]:
     yield _answered_with(session, None, clock)
 
 
+def _answer_and_go_on(session: Session, action: Answer, clock: _Clock) -> Iterable[Event]:
+    yield from _answer(session, action, clock)
+    yield from _on_from(session, clock)
+
+
+def _dont_know_and_go_on(session: Session, action: DontKnow, clock: _Clock) -> Iterable[Event]:
+    yield from _dont_know(session, action, clock)
+    yield from _on_from(session, clock)
+
+
+def _on_from(session: Session, clock: _Clock) -> Iterable[Event]:
+    """Show the next question without an answer; where there is no other the learner stays."""
+    to = next_unanswered(session)
+    if to is not None:
+        yield Event("shown", to, clock[0])
+
+
 def _answered_with(session: Session, response: Any, clock: _Clock) -> Event:
     done = answer(session.slot, response)
     return Event("answered", session.at, *clock, response=done.response, credit=done.credit)
@@ -154,6 +190,21 @@ def _answered_with(session: Session, response: Any, clock: _Clock) -> Event:
 def _next(session: Session, _: Next, clock: _Clock) -> Iterable[Event]:
     to = next_unanswered(session)
     yield Event("handed-in", session.at, *clock) if to is None else Event("shown", to, *clock)
+
+
+def _skip(session: Session, _: Skip, clock: _Clock) -> Iterable[Event]:
+    yield Event("skipped", session.at, *clock)
+    yield from _on_from(session, clock)
+
+
+def _go_to(session: Session, action: GoTo, clock: _Clock) -> Iterable[Event]:
+    if not 0 <= action.slot < len(session.answers):
+        raise NotNow(f"there is no question {action.slot}")
+    yield Event("shown", action.slot, *clock)
+
+
+def _hand_in(session: Session, _: HandIn, clock: _Clock) -> Iterable[Event]:
+    yield Event("handed-in", session.at, *clock)
 
 
 def _flag(session: Session, action: Flag, clock: _Clock) -> Iterable[Event]:
@@ -195,18 +246,34 @@ def next_unanswered(session: Session) -> int | None:
     return next((slot for slot in ahead if session.answers[slot] is None), None)
 
 
-_STEPS: Mapping[tuple[Phase, type], Callable[[Session, Any, _Clock], Iterable[Event]]] = {
+_Steps = Mapping[tuple[Phase, type], Callable[[Session, Any, _Clock], Iterable[Event]]]
+
+_ALWAYS: _Steps = {
     (Phase.PLANNED, Begin): _begin,
     (Phase.ASKING, Draft): _draft,
-    (Phase.ASKING, Answer): _answer,
-    (Phase.ASKING, DontKnow): _dont_know,
+    (Phase.ASKING, Skip): _skip,
+    (Phase.ASKING, HandIn): _hand_in,
     (Phase.ASKING, Flag): _flag,
     (Phase.ASKING, Pause): _pause,
     (Phase.ASKING, Resume): _resume,
-    (Phase.TOLD, Next): _next,
-    (Phase.TOLD, Flag): _flag,
-    (Phase.TOLD, Pause): _pause,
-    (Phase.TOLD, Resume): _resume,
+}
+_STEPS: Mapping[Mode, _Steps] = {
+    "practice": {
+        **_ALWAYS,
+        (Phase.ASKING, Answer): _answer,
+        (Phase.ASKING, DontKnow): _dont_know,
+        (Phase.TOLD, Next): _next,
+        (Phase.TOLD, HandIn): _hand_in,
+        (Phase.TOLD, Flag): _flag,
+        (Phase.TOLD, Pause): _pause,
+        (Phase.TOLD, Resume): _resume,
+    },
+    "test": {
+        **_ALWAYS,
+        (Phase.ASKING, Answer): _answer_and_go_on,
+        (Phase.ASKING, DontKnow): _dont_know_and_go_on,
+        (Phase.ASKING, GoTo): _go_to,
+    },
 }
 
 
@@ -220,7 +287,16 @@ def _drafted(session: Session, event: Event) -> Session:
 
 def _answered(session: Session, event: Event) -> Session:
     done = Done(event.response, event.credit or Fraction(0))
-    return replace(session, phase=Phase.TOLD, at=event.slot, answers=_put(session.answers, event.slot, done))
+    changed = replace(
+        session, at=event.slot, answers=_put(session.answers, event.slot, done), skipped=session.skipped - {event.slot}
+    )
+    if session.plan.mode == "practice":
+        return replace(changed, phase=Phase.TOLD)
+    return replace(changed, drafts=_put(session.drafts, event.slot, event.response))
+
+
+def _skipped(session: Session, event: Event) -> Session:
+    return replace(session, skipped=session.skipped | {event.slot})
 
 
 def _flagged(session: Session, event: Event) -> Session:
@@ -244,6 +320,7 @@ _FOLDS: Mapping[str, Callable[[Session, Event], Session]] = {
     "shown": _shown,
     "drafted": _drafted,
     "answered": _answered,
+    "skipped": _skipped,
     "flagged": _flagged,
     "handed-in": _handed_in,
 }

@@ -1,11 +1,12 @@
 """What may be seen of a session now. Before the answer the key is not in it: what cannot be reached cannot leak."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
 from quizapp.quiz.points import earned
-from quizapp.quiz.quiz import Domain, Section, Source
+from quizapp.quiz.quiz import Domain, Mode, Section, Source
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.plan import Slot
 from quizapp.session.steps import Done, Phase, Session
@@ -50,15 +51,19 @@ class SourceView:
 class View:
     """What may be seen now. Where `phase` is finished only title, count and answered mean something.
 
-    `slot` counts from 0; `answered` tells for each slot whether it has been; `asked` is the type's own;
-    `draft` is what is chosen and not handed in; `told` is there after the answer.
+    `slot` counts from 0; `answered` tells for each slot whether it has been; `flags`, `skipped` (left for later) and
+    `unsaved` (something is chosen that is not the answer) are slots in order. `asked` is the type's own; `draft` is
+    what is chosen, in a test also what was answered; `told` is there after the answer, in a test never before the end.
     """
 
     phase: Phase
+    mode: Mode
     title: str
     slot: int
     answered: tuple[bool, ...]
-    flagged: bool
+    flags: tuple[int, ...]
+    skipped: tuple[int, ...]
+    unsaved: tuple[int, ...]
     quiz: str
     question: str
     type: str
@@ -81,6 +86,31 @@ class View:
         """Whether every question has its answer."""
         return all(self.answered)
 
+    @property
+    def flagged(self) -> bool:
+        """Whether this question is flagged."""
+        return self.slot in self.flags
+
+    @property
+    def unanswered(self) -> tuple[int, ...]:
+        """The slots without an answer, in order."""
+        return tuple(slot for slot, done in enumerate(self.answered) if not done)
+
+    @property
+    def can_skip(self) -> bool:
+        """Whether skipping leads to another question."""
+        return self.phase is Phase.ASKING and any(slot != self.slot for slot in self.unanswered)
+
+    @property
+    def can_go_to(self) -> bool:
+        """Whether any question can be gone to."""
+        return self.phase is Phase.ASKING and self.mode == "test"
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether the question before this one can be gone to."""
+        return self.can_go_to and self.slot > 0
+
 
 def view(session: Session) -> View:
     """Return what may be seen of a session where it stands."""
@@ -89,10 +119,13 @@ def view(session: Session) -> View:
     shown = done if session.phase in (Phase.TOLD, Phase.FINISHED) else None
     return View(
         phase=session.phase,
+        mode=session.plan.mode,
         title=session.plan.title,
         slot=session.at,
         answered=tuple(answer is not None for answer in session.answers),
-        flagged=session.at in session.flags,
+        flags=tuple(sorted(session.flags)),
+        skipped=tuple(sorted(session.skipped)),
+        unsaved=tuple(_unsaved(session)),
         quiz=header.id,
         question=question.id,
         type=question.type,
@@ -105,6 +138,14 @@ def view(session: Session) -> View:
         source=_source(session),
         told=_told(session, shown) if shown else None,
     )
+
+
+def _unsaved(session: Session) -> Iterator[int]:
+    """Yield the slots of a test where something is chosen that is not what was answered."""
+    if session.plan.mode == "test":
+        for slot, (draft, done) in enumerate(zip(session.drafts, session.answers, strict=True)):
+            if draft is not None and (done is None or done.response != draft):
+                yield slot
 
 
 def verdict(done: Done) -> Verdict:
@@ -127,7 +168,8 @@ def stakes(slot: Slot, done: Done | None) -> tuple[Stake, ...]:
 
 def _source(session: Session) -> SourceView | None:
     header, question = session.slot.header, session.slot.question
-    if header.text is None:
+    closed = session.plan.mode == "test" and not header.session.open_book and session.phase is not Phase.FINISHED
+    if header.text is None or closed:
         return None
     slug = (question.source and question.source.section) or question.section
     section = next((section for section in header.sections if section.slug == slug), None)

@@ -11,7 +11,7 @@ from quizapp.app.marking import mark
 from quizapp.app.results import results
 from quizapp.app.taking import Taking
 from quizapp.quiz.quiz import Quiz
-from quizapp.session.actions import Answer, Begin, DontKnow, Next
+from quizapp.session.actions import Answer, Begin, DontKnow, HandIn, Next
 from quizapp.session.plan import plan_quiz
 from quizapp.session.steps import Event, Phase, planned
 from tests.builders import NOON, RIVERS, question, quiz
@@ -55,7 +55,10 @@ def taken(of: Quiz, given: Sequence[Any], seed: int) -> Taking:
     while taking.view.phase is not Phase.FINISHED:
         response = answers[taking.view.question]
         taking.do(DontKnow() if response in (None, frozenset()) else Answer(response))
-        taking.do(Next())
+        if taking.view.last:
+            taking.do(HandIn())
+        elif taking.view.told:
+            taking.do(Next())
     return taking
 
 

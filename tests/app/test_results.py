@@ -1,5 +1,6 @@
 """What someone earned: points by domain, what to read again, every answer with the right one and why."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from quizapp.journal.faults import UnreadableAttempt
 from quizapp.journal.store import Journal
 from quizapp.progress.share import wilson
 from quizapp.quiz.quiz import Passage, Quiz
-from quizapp.session.actions import Answer, DontKnow, Flag, Next
+from quizapp.session.actions import Answer, DontKnow, Flag, GoTo, HandIn, Next
 from quizapp.session.plan import plan_all, plan_mixed
 from quizapp.session.steps import finished
 from tests.builders import NOON, RIVERS, Clock, multiple, question, quiz
@@ -117,6 +118,51 @@ def test_sections_of_one_name_in_two_texts_are_two() -> None:
         (1, "Lakes"),
         (1, None),
     ]
+
+
+def passing(of: Quiz, share: Fraction | None, **domains: Fraction) -> Quiz:
+    """Return the same quiz with pass marks, in all and by domain."""
+    header = replace(
+        of.header,
+        session=replace(of.header.session, pass_share=share),
+        domains=tuple(replace(domain, pass_share=domains.get(domain.slug)) for domain in of.header.domains),
+    )
+    return replace(of, header=header)
+
+
+@pytest.mark.parametrize(("share", "passed"), [(None, None), (Fraction(1, 2), True), (Fraction(501, 1000), False)])
+def test_a_pass_mark_is_reached_where_the_points_are_no_less_exactly(
+    share: Fraction | None, passed: bool | None
+) -> None:
+    told = came_of(passing(RIVERS, share), 0, frozenset({0}), None)
+    assert (told.earned, told.possible, told.pass_share, told.passed) == (Fraction(5, 2), 5, share, passed)
+
+
+def test_a_domain_has_a_pass_mark_of_its_own() -> None:
+    of = passing(RIVERS, None, geography=Fraction(1, 2), trade=Fraction(3, 5))
+    told = came_of(of, 0, frozenset({0}), None)
+    assert [(row.points.domain.slug, row.points.passed) for row in told.domains] == [
+        ("geography", True),
+        ("trade", False),
+    ]
+
+
+def test_a_mixed_session_has_a_pass_mark_where_its_quizzes_agree_on_one() -> None:
+    one, other = (quiz(question("q"), id_=id_, collection="Water") for id_ in ("one", "two"))
+    half = Fraction(1, 2)
+    assert mixed(passing(one, half), passing(other, half)).passed is False
+    assert mixed(passing(one, half), passing(other, None)).passed is None
+
+
+def test_what_was_handed_in_without_an_answer_earns_nothing_of_what_was_possible(journal: Journal) -> None:
+    underway = start(journal, plan_for([RIVERS], 1, mode="test"), Clock())
+    underway.taking.do(Answer(1))
+    underway.taking.do(GoTo(0))
+    underway.taking.do(Answer(0))
+    underway.taking.do(HandIn())
+    told = results_of(journal, underway.attempt)
+    assert (told.earned, told.possible) == (1, 5)
+    assert [row.verdict for row in told.answers] == ["right", None, None]
 
 
 def test_an_ungraded_quiz_has_answers_and_no_points() -> None:

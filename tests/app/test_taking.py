@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from quizapp.journal.attempts import read
 from quizapp.journal.faults import NotKept
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import open_attempts
+from quizapp.quiz.quiz import SessionDefaults
 from quizapp.quiz.rows import Nonsense
 from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, Next, Pause
 from quizapp.session.plan import plan_all, plan_quiz
@@ -137,6 +139,20 @@ def test_quizzes_of_a_collection_are_taken_mixed_under_its_name() -> None:
     plan = plan_for([LAKES, SEAS], 5)
     assert (plan.title, plan.subject) == ("Water", "collection:Water")
     assert Counter(slot.header.id for slot in plan.slots) == {"lakes": 1, "seas": 1}
+
+
+def test_the_learners_mode_goes_before_the_quizzes_own_and_mixed_sessions_are_practice() -> None:
+    test = replace(RIVERS, header=replace(RIVERS.header, session=SessionDefaults("test")))
+    tests = [replace(each, header=replace(each.header, session=SessionDefaults("test"))) for each in (LAKES, SEAS)]
+    assert [plan_for([of], 5).mode for of in (RIVERS, test)] == ["practice", "test"]
+    assert [plan_for([of], 5, mode="test").mode for of in (RIVERS, test)] == ["test", "test"]
+    assert plan_for([test], 5, mode="practice").mode == "practice"
+    assert [plan_for(tests, 5).mode, plan_for(tests, 5, mode="test").mode] == ["practice", "test"]
+
+
+def test_what_an_answer_leads_to_is_not_foreseen_in_a_test() -> None:
+    taking = Taking(asked(planned(plan_quiz(RIVERS, 3, "test"))), lambda _: None, lambda: NOON)
+    assert taking.foreseen(0).told is None
 
 
 def test_other_quizzes_are_mixed_under_a_name_of_their_own() -> None:

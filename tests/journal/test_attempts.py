@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from quizapp.journal.attempts import Attempt, attempt_ids, begin, read, rebuild_derived, take_up
 from quizapp.journal.faults import NotKept, TakenOver, UnreadableAttempt
 from quizapp.journal.store import Journal, open_journal
-from quizapp.journal.summary import open_attempts
-from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, Next
+from quizapp.journal.summary import open_attempts, subject_results
+from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
 from quizapp.session.instant import Instant
 from quizapp.session.plan import plan_all, plan_mixed, plan_quiz
 from quizapp.session.steps import Event, NotNow, Phase, Session, resumed, step
@@ -157,6 +157,44 @@ def test_a_clock_set_back_does_not_bring_back_an_older_session(journal: Journal)
     newer = begin(journal, plan_all(RIVERS), Instant(0, 0, 0))
     newer.keep([Event("shown", 0, Instant(0, 0, 0))])
     assert [waiting.id for waiting in open_attempts(journal, 2)] == [newer.id, older.id]
+
+
+def test_in_a_test_the_newer_answers_mark_takes_back_the_one_before_and_both_are_kept(journal: Journal) -> None:
+    attempt = begin(journal, plan_quiz(RIVERS, 5, "test"), NOON)
+    for action in (Begin(), Answer(1), Skip(), GoTo(0), Answer(2), GoTo(0), Answer(0), DontKnow()):
+        do(attempt, action)
+    marks = journal.db.execute(
+        "SELECT mark.seq, slot, credit, voids FROM mark JOIN event e ON e.seq = answer"
+    ).fetchall()
+    assert marks == [(1, 0, "0/1", None), (2, 0, "0/1", 1), (3, 0, "1/1", 2), (4, 1, "0/1", None)]
+    counting = journal.db.execute(
+        "SELECT slot, credit FROM mark m JOIN event e ON e.seq = answer"
+        " WHERE NOT EXISTS (SELECT 1 FROM mark WHERE voids = m.seq) ORDER BY slot"
+    ).fetchall()
+    done = [(slot, done and f"{done.credit}/1") for slot, done in enumerate(attempt.session.answers) if done]
+    assert counting == done
+    assert take_up(journal, attempt.id).session == as_it_stands(attempt.session)
+
+
+def test_a_test_waits_in_home_without_feedback_and_is_finished_when_it_is_handed_in(journal: Journal) -> None:
+    attempt = begin(journal, plan_quiz(RIVERS, 5, "test"), NOON)
+    for action in (Begin(), Answer(0), Skip()):
+        do(attempt, action)
+        (waiting,) = open_attempts(journal)
+        assert not waiting.told
+    assert (waiting.slot, waiting.answered, waiting.questions) == (2, 1, 3)
+    do(attempt, HandIn())
+    assert open_attempts(journal) == []
+    result = subject_results(journal)["rivers"]
+    assert (result.last, result.last_possible) == ((1, 1), (5, 1))
+
+
+def test_a_mode_that_this_version_does_not_know_makes_an_attempt_unreadable(journal: Journal) -> None:
+    attempt = answered(journal)
+    journal.db.execute("DROP TRIGGER attempt_stays")
+    journal.db.execute("UPDATE attempt SET mode = 'duel'")
+    with pytest.raises(UnreadableAttempt):
+        read(journal, attempt.id)
 
 
 def test_a_question_edited_since_is_still_told_as_it_was_asked(journal: Journal) -> None:

@@ -12,7 +12,7 @@ from quizapp.journal.store import Journal, open_journal
 from quizapp.journal.summary import OpenAttempt, domain_results, newest_scope, open_attempts, parts, subject_results
 from quizapp.quiz.points import by_domain
 from quizapp.quiz.quiz import Quiz
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, Next
+from quizapp.session.actions import Action, Answer, Begin, DontKnow, HandIn, Next
 from quizapp.session.marks import marks
 from quizapp.session.plan import plan_all, plan_mixed, plan_quiz
 from quizapp.session.steps import NotNow, Phase, resumed, step
@@ -146,7 +146,8 @@ def live(data: st.DataObject, journal: Journal, attempt: Attempt, clock: Clock) 
     if data.draw(st.booleans()):
         on: dict[Phase, Action] = {Phase.PLANNED: Begin(), Phase.ASKING: DontKnow(), Phase.TOLD: Next()}
         while attempt.session.phase is not Phase.FINISHED:
-            attempt.keep(step(attempt.session, on[attempt.session.phase], clock())[1])
+            over = attempt.session.plan.mode == "test" and all(attempt.session.answers)
+            attempt.keep(step(attempt.session, HandIn() if over else on[attempt.session.phase], clock())[1])
 
 
 @settings(max_examples=30)

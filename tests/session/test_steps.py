@@ -1,5 +1,6 @@
 """The steps of a session: what is allowed where, and that the kept events lead back to where the learner stood."""
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 from typing import Any
@@ -8,13 +9,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.quiz.points import by_domain
 from quizapp.quiz.rows import Nonsense
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, Draft, Flag, Next, Pause, Resume
+from quizapp.session.actions import (
+    Action,
+    Answer,
+    Begin,
+    DontKnow,
+    Draft,
+    Flag,
+    GoTo,
+    HandIn,
+    Next,
+    Pause,
+    Resume,
+    Skip,
+)
 from quizapp.session.instant import Instant
+from quizapp.session.marks import marks
 from quizapp.session.plan import plan_all, plan_quiz
 from quizapp.session.steps import (
     LONGEST_LOOK,
+    Done,
     Event,
     NotNow,
     Phase,
@@ -26,13 +43,16 @@ from quizapp.session.steps import (
     step,
 )
 from tests.builders import NOON, RIVERS, Clock
-from tests.strategies import actions, quizzes
+from tests.strategies import DOMAINS, actions, quizzes
 
-EVERY_ACTION = (Begin(), Draft(0), Answer(0), DontKnow(), Next(), Flag(True), Pause(), Resume())
+EVERY_ACTION = (
+    *(Begin(), Draft(0), Answer(0), DontKnow(), Next(), Skip(), GoTo(1)),
+    *(HandIn(), Flag(True), Pause(), Resume()),
+)
 ALLOWED: dict[Phase, set[type[Action]]] = {
     Phase.PLANNED: {Begin},
-    Phase.ASKING: {Draft, Answer, DontKnow, Flag, Pause, Resume},
-    Phase.TOLD: {Next, Flag, Pause, Resume},
+    Phase.ASKING: {Draft, Answer, DontKnow, Skip, HandIn, Flag, Pause, Resume},
+    Phase.TOLD: {Next, HandIn, Flag, Pause, Resume},
     Phase.FINISHED: set(),
 }
 ON: dict[Phase, Action] = {Phase.PLANNED: Begin(), Phase.ASKING: DontKnow(), Phase.TOLD: Next()}
@@ -43,6 +63,11 @@ def taken(*done: Action, at: Session | None = None) -> Session:
     for action in done:
         session, _ = step(session, action, NOON)
     return session
+
+
+def in_a_test(*done: Action, at: Session | None = None) -> Session:
+    """Like `taken`, in a test."""
+    return taken(*done, at=at or planned(replace(plan_all(RIVERS), mode="test")))
 
 
 WHERE = {
@@ -59,12 +84,23 @@ def test_what_the_table_does_not_name_raises_and_changes_nothing(phase: Phase, a
     before = repr(session)
     if type(action) in ALLOWED[phase]:
         _, events = step(session, action, NOON)
-        assert len(events) == 1
+        assert events
     else:
         with pytest.raises(NotNow):
             step(session, action, NOON)
     assert session.phase is phase
     assert repr(session) == before
+
+
+@pytest.mark.parametrize("action", EVERY_ACTION, ids=str)
+def test_in_a_test_any_question_can_be_gone_to_and_nothing_has_to_be_passed_over(action: Action) -> None:
+    allowed = ALLOWED[Phase.ASKING] | {GoTo}
+    session = in_a_test(Begin())
+    if type(action) in allowed:
+        assert step(session, action, NOON)[1]
+    else:
+        with pytest.raises(NotNow):
+            step(session, action, NOON)
 
 
 def test_every_action_there_is_was_tried() -> None:
@@ -86,6 +122,63 @@ def test_after_the_last_answer_the_session_is_handed_in() -> None:
     assert session.phase is Phase.FINISHED
     assert [event.kind for event in events] == ["handed-in"]
     assert [done.credit for done in session.answers if done] == [1, 1, 1]
+
+
+def test_what_is_skipped_comes_back_after_all_others() -> None:
+    session = taken(Begin(), Skip())
+    assert (session.phase, session.at, session.skipped) == (Phase.ASKING, 1, {0})
+    session = taken(DontKnow(), Next(), Skip(), at=session)
+    assert (session.at, session.skipped) == (0, {0, 2})
+    session = taken(Skip(), at=session)
+    assert session.at == 2
+    session = taken(Answer(True), Next(), at=session)
+    assert (session.at, session.skipped) == (0, {0})
+
+
+def test_the_only_question_left_cannot_be_skipped_away() -> None:
+    session, events = step(taken(Begin(), DontKnow(), Next(), DontKnow(), Next()), Skip(), NOON)
+    assert (session.phase, session.at, [event.kind for event in events]) == (Phase.ASKING, 2, ["skipped"])
+
+
+def test_a_skipped_question_keeps_what_was_chosen() -> None:
+    session = taken(Begin(), Draft(1), Skip(), Skip(), Skip())
+    assert (session.at, session.drafts[0]) == (0, 1)
+
+
+@pytest.mark.parametrize("before", [(), (Answer(0),), (Answer(0), Next()), (Skip(),)], ids=str)
+def test_a_session_can_be_handed_in_early_and_what_has_no_answer_earns_nothing(before: tuple[Action, ...]) -> None:
+    for session in (taken(Begin(), *before), in_a_test(Begin(), *(each for each in before if each != Next()))):
+        ended, (event,) = step(session, HandIn(), NOON)
+        assert (ended.phase, event.kind, ended.answers) == (Phase.FINISHED, "handed-in", session.answers)
+
+
+def test_in_a_test_an_answer_leads_to_the_next_question() -> None:
+    session, events = step(in_a_test(Begin()), Answer(0), NOON)
+    assert [(event.kind, event.slot, event.credit) for event in events] == [("answered", 0, 1), ("shown", 1, None)]
+    assert (session.phase, session.at) == (Phase.ASKING, 1)
+    assert in_a_test(DontKnow(), at=session).at == 2
+
+
+def test_in_a_test_the_last_answer_waits_until_all_are_handed_in() -> None:
+    session, (event,) = step(in_a_test(Begin(), Answer(0), DontKnow()), Answer(True), NOON)
+    assert (event.kind, session.phase, session.at) == ("answered", Phase.ASKING, 2)
+    assert in_a_test(HandIn(), at=session).phase is Phase.FINISHED
+
+
+def test_in_a_test_the_newest_answer_counts() -> None:
+    session = in_a_test(Begin(), Answer(1), GoTo(0))
+    assert (session.at, session.drafts[0]) == (0, 1)  # what was answered stands there as what is chosen
+    session = in_a_test(Draft(2), Answer(0), at=session)
+    assert [done and done.credit for done in session.answers] == [1, None, None]
+    session = in_a_test(GoTo(0), DontKnow(), at=session)
+    assert (session.answers[0], session.drafts[0]) == (Done(None, Fraction(0)), None)
+    assert session.at == 1
+
+
+@pytest.mark.parametrize("slot", [-1, 3])
+def test_a_question_that_is_not_there_cannot_be_gone_to(slot: int) -> None:
+    with pytest.raises(NotNow):
+        step(in_a_test(Begin()), GoTo(slot), NOON)
 
 
 def test_i_dont_know_is_an_answer_without_credit() -> None:
@@ -215,14 +308,7 @@ def test_whoever_folds_the_kept_events_stands_where_the_learner_stood(data: st.D
     session, kept = lived(data)
     again = resumed(session.plan, kept)
     assert again.since is None
-    assert (again.phase, again.at, again.answers, again.drafts, again.flags, again.active) == (
-        session.phase,
-        session.at,
-        session.answers,
-        session.drafts,
-        session.flags,
-        session.active,
-    )
+    assert again == replace(session, since=None)
 
 
 @settings(max_examples=50)
@@ -231,19 +317,55 @@ def test_a_session_cut_off_anywhere_can_go_on_to_its_end(data: st.DataObject) ->
     session, kept = lived(data)
     session = resumed(session.plan, kept[: data.draw(st.integers(0, len(kept)))])
     kept_answers = session.answers
+    ended = session.phase is Phase.FINISHED  # perhaps handed in early
     while session.phase is not Phase.FINISHED:
-        session = taken(ON[session.phase], at=session)
-    assert all(session.answers)
-    assert all(done in (None, later) for done, later in zip(kept_answers, session.answers, strict=True))
+        over = session.plan.mode == "test" and all(session.answers)
+        session = taken(HandIn() if over else ON[session.phase], at=session)
+    assert ended or all(session.answers)
+    if session.plan.mode == "practice":
+        assert all(done in (None, later) for done, later in zip(kept_answers, session.answers, strict=True))
 
 
 @settings(max_examples=50)
 @given(st.data())
-def test_an_answer_once_given_is_never_changed(data: st.DataObject) -> None:
+def test_skipping_alone_leads_past_every_open_question_and_back(data: st.DataObject) -> None:
+    session, _ = lived(data)
+    if session.phase is Phase.ASKING:
+        start, unanswered = session.at, {at for at, done in enumerate(session.answers) if done is None}
+        passed = set()
+        for _ in range(len(unanswered | {start})):
+            session = taken(Skip(), at=session)
+            passed.add(session.at)
+        assert passed == (unanswered or {start})
+        assert session.at == start or start not in unanswered
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_handed_in_anywhere_points_lie_between_nothing_and_all_there_is(data: st.DataObject) -> None:
+    session, _ = lived(data)
+    if session.phase in (Phase.ASKING, Phase.TOLD):
+        session = taken(HandIn(), at=session)
+    everything = dict.fromkeys(DOMAINS, Fraction(0))
+    for slot in session.plan.slots:
+        for domain, points in slot.question.points:
+            everything[domain] += points
+    rows = by_domain(marks(session))
+    assert {row.domain.slug: row.possible for row in rows} == {d: points for d, points in everything.items() if points}
+    for row in rows:
+        assert 0 <= row.earned <= row.possible
+        assert row.earned == 0 or any(session.answers)
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_an_answer_once_given_is_never_changed_but_by_a_newer_one_in_a_test(data: st.DataObject) -> None:
     session, kept = lived(data)
     answered = [event for event in kept if event.kind == "answered"]
-    assert len({event.slot for event in answered}) == len(answered)
-    for event in answered:
+    newest = {event.slot: event for event in answered}
+    assert session.plan.mode == "test" or len(newest) == len(answered)
+    assert {at for at, done in enumerate(session.answers) if done} == set(newest)
+    for event in newest.values():
         done = session.answers[event.slot]
         assert done
         assert (done.response, done.credit) == (event.response, event.credit)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from quizapp.quiz.option import Option
@@ -14,19 +14,26 @@ from quizapp.quiz.rows import RowsAsked, RowsTold
 from quizapp.quiz.types.choice import Choice
 from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.true_false import TrueFalse
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, Draft, Flag, Next
+from quizapp.session.actions import Action, Answer, Begin, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
 from quizapp.session.plan import plan_all, plan_quiz
-from quizapp.session.steps import Event, Phase, planned, resumed, step
+from quizapp.session.steps import Event, NotNow, Phase, planned, resumed, step
 from quizapp.session.view import View, view
 from tests.builders import NOON, RIVERS, choice, multiple, question, quiz
-from tests.strategies import quizzes, responses
+from tests.strategies import actions, quizzes, responses
 
 
 def seen(of: Quiz, *done: Action, seed: int | None = None) -> View:
-    session = planned(plan_all(of) if seed is None else plan_quiz(of, seed))
+    plan = plan_quiz(of, seed) if seed is not None else replace(plan_all(of), mode=of.header.session.mode)
+    session = planned(plan)
     for action in done:
         session, _ = step(session, action, NOON)
     return view(session)
+
+
+def as_test(of: Quiz, *, open_book: bool = False) -> Quiz:
+    """Return the same quiz as a test."""
+    session = replace(of.header.session, mode="test", open_book=open_book)
+    return replace(of, header=replace(of.header, session=session))
 
 
 @st.composite
@@ -56,7 +63,7 @@ def test_before_the_answer_a_view_tells_nothing_of_the_key(data: st.DataObject) 
     other = replace(one, questions=tuple(data.draw(rekeyed(asked)) for asked in one.questions))
     done: list[Action] = [Begin()]
     for _ in range(data.draw(st.integers(0, len(one.questions) - 1))):
-        done += [DontKnow(), Next()]
+        done += [DontKnow(), Next()] if one.header.session.mode == "practice" else [DontKnow()]
     asked = next(asked for asked in one.questions if asked.id == seen(one, *done, seed=7).question)
     done += data.draw(st.sampled_from(([], [Flag(True)], [Draft(data.draw(responses(asked)))])))
     assert seen(one, *done, seed=7) == seen(other, *done, seed=7)
@@ -71,6 +78,63 @@ def test_before_the_answer_neither_explanation_nor_feedback_nor_passage_can_be_r
         assert told.encode() not in pickle.dumps(before)
     assert before.told is None
     assert {stake.earned for stake in before.stakes} <= {None}
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_in_a_test_a_view_tells_nothing_of_the_key_whatever_was_done_before_it_is_handed_in(
+    data: st.DataObject,
+) -> None:
+    one = as_test(data.draw(quizzes()))
+    other = replace(one, questions=tuple(data.draw(rekeyed(asked)) for asked in one.questions))
+    session, blind = (step(planned(plan_quiz(of, 7)), Begin(), NOON)[0] for of in (one, other))
+    for _ in range(data.draw(st.integers(0, 15))):
+        action = data.draw(actions(session))
+        try:
+            session, blind = (step(each, action, NOON)[0] for each in (session, blind))
+        except NotNow:
+            continue
+        if session.phase is Phase.FINISHED:
+            break
+        assert view(session) == view(blind)
+        assert view(session).told is None
+        assert {stake.earned for stake in view(session).stakes} <= {None}
+        for told in ("About", "Explanation of", "Other words", "Another"):
+            assert told not in repr(view(session))
+            assert told.encode() not in pickle.dumps(view(session))
+
+
+def test_after_a_test_was_handed_in_its_answers_may_be_told() -> None:
+    shown = seen(as_test(RIVERS), Begin(), Answer(0), GoTo(0), HandIn())
+    assert shown.phase is Phase.FINISHED
+    assert shown.told
+    assert shown.told.explanation == "Explanation of mouth."
+
+
+def test_in_a_test_the_source_is_closed_unless_the_quiz_says_open_book() -> None:
+    for done in ((Begin(),), (Begin(), Answer(0)), (Begin(), Answer(0), GoTo(0))):
+        assert seen(as_test(RIVERS), *done).source is None
+        assert seen(as_test(RIVERS, open_book=True), *done).source is not None
+
+
+def test_the_view_says_what_is_flagged_skipped_chosen_and_open() -> None:
+    shown = seen(as_test(RIVERS), Begin(), Flag(True), Draft(1), Skip(), Answer(frozenset({0})), Flag(True))
+    assert (shown.mode, shown.slot, shown.answered) == ("test", 2, (False, True, False))
+    assert (shown.flags, shown.skipped, shown.unsaved, shown.unanswered) == ((0, 2), (0,), (0,), (0, 2))
+    assert shown.flagged
+    assert (shown.can_skip, shown.can_go_to, shown.can_go_back) == (True, True, True)
+    again = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0))
+    assert (again.draft, again.unsaved, again.can_go_back) == (1, (), False)
+    changed = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0), Draft(2))
+    assert (changed.draft, changed.unsaved) == (2, (0,))
+
+
+def test_in_practice_nobody_goes_back_and_the_last_open_question_is_not_skipped() -> None:
+    first = seen(RIVERS, Begin(), Skip())
+    assert (first.can_skip, first.can_go_to, first.can_go_back) == (True, False, False)
+    last = seen(RIVERS, Begin(), DontKnow(), Next(), DontKnow(), Next())
+    assert not last.can_skip
+    assert not seen(RIVERS, Begin(), DontKnow()).can_skip
 
 
 def test_of_the_question_before_nothing_stays_in_sight() -> None:

@@ -13,7 +13,7 @@ from quizapp.bank.files import Unreadable
 from quizapp.bank.files import load as look
 from quizapp.bank.read import read
 from quizapp.bank.responses import read_responses
-from quizapp.cli.points import domain_lines, points_of
+from quizapp.cli.points import domain_lines, pass_mark, points_of
 from quizapp.cli.problems import problem_json, say_problems, say_unreadable
 from quizapp.quiz.diagnostic import Diagnostic
 
@@ -71,7 +71,7 @@ def _refuse(path: Path, problems: Sequence[Diagnostic], as_json: bool) -> int:
 
 
 def _lines(title: str, marking: Marking) -> list[str]:
-    total = points_of(marking.earned, marking.possible, "in all")
+    total = points_of(marking.earned, marking.possible, "in all") + pass_mark(marking.pass_share, marking.passed)
     return [title, *domain_lines(marking.domains), total]
 
 
