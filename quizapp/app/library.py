@@ -72,7 +72,9 @@ class Library:
         own: str | None = None,
         added: Sequence[str] = (),
         shared: Sequence[str] = (),
+        folder: str = "",
     ) -> None:
+        """`folder` is the data folder, in which the list of what was added lies."""
         self._index, self.read = index, read
         self._fixed = [
             *_places("given", files),
@@ -80,7 +82,7 @@ class Library:
             *_places("own", [own] if own else []),
         ]
         self._added, self._shared = _places("added", added), _places("shared", shared)
-        self.own = own
+        self.own, self.folder = own, folder
         self.gone: tuple[str, ...] = ()
         self.unread: tuple[Found, ...] = ()
         self._known: dict[str, Known] | None = None

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from quizapp.app.fault_sentences import Sentences
 from quizapp.bank.files import Unreadable
+from quizapp.bank.files import load as read_bytes
 from quizapp.bank.find import quiz_files
 from quizapp.bank.read import Reading, read
 from quizapp.bank.same_ids import with_same_ids
@@ -59,6 +60,18 @@ def load(paths: Iterable[Path]) -> Loaded:
                 unreadable.append(fault)
     readings = with_same_ids({path: file.reading for path, file in files.items()})
     return Loaded(tuple(QuizFile(path, readings[path]) for path in files), tuple(unreadable))
+
+
+def unopenable(paths: Iterable[Path]) -> tuple[Unreadable, ...]:
+    """Return why paths cannot be opened, of those that cannot; nothing is read but a letter of each file."""
+    faults: list[Unreadable] = []
+    for given in paths:
+        try:
+            for path in quiz_files(given):
+                read_bytes(path, 0)
+        except Unreadable as fault:
+            faults.append(fault)
+    return tuple(faults)
 
 
 def unopened(faults: Sequence[Unreadable]) -> Sentences:

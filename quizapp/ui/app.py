@@ -11,7 +11,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from quizapp import places
-from quizapp.app.library import Library
+from quizapp.app.library import Library, read_list
 from quizapp.bank.index import Index
 from quizapp.journal.faults import DamagedJournal, JournalFault
 from quizapp.journal.store import Journal, open_journal
@@ -53,13 +53,23 @@ def opened(
     journal, trouble = _journal(data)
     index = Index(str(data))
     given = [str(path.absolute()) for path in files]
-    library = Library(index, late.summary_of, [str(places.questions())], given)
+    library = Library(
+        index,
+        late.summary_of,
+        [str(places.questions())],
+        given,
+        own=str(places.own(data)),
+        added=read_list(str(data)),
+        shared=places.shared(),
+        folder=str(data),
+    )
     window = Window(theme)
     desk = Desk(window, theme, library, journal, trouble, outside)
     try:
         desk.open(given)
         yield desk
     finally:
+        desk.stop_watching()
         window.close()
         window.deleteLater()
         index.close()

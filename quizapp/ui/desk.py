@@ -20,9 +20,17 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QUrl
+
     from quizapp.app.taking import Underway
+    from quizapp.ui.flows.library import LibraryFlow
+    from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.flows.unsaved import UnsavedFlow
+    from quizapp.ui.parts.drop_frame import DropFrame
+    from quizapp.ui.parts.message import Tone
+    from quizapp.ui.parts.seldom import Offer
+    from quizapp.ui.watch import Watch
 
     Beginning = Callable[[Journal], Underway]
 
@@ -68,6 +76,11 @@ class Desk(QObject):
         self._taken: SessionFlow | None = None  # the session that is taken now
         self._unsaved: UnsavedFlow | None = None
         self._warned = False
+        self._adding: LibraryFlow | None = None
+        self._watch: Watch | None = None
+        self._drop_frame: DropFrame | None = None
+        self._mending: ProblemsFlow | None = None  # the page on a file with errors, while it is shown
+        self._appearing: str | None = None  # what was just added, until its card is there
         self.shown = Home(None, None, (), ())
         self.home_page = HomePage(theme, window)
         self.home_page.begun.connect(self._begin)
@@ -75,6 +88,12 @@ class Desk(QObject):
         self.home_page.problems_wanted.connect(self.show_problems)
         self.home_page.text_wanted.connect(self._show_text)
         self.home_page.results_wanted.connect(self._show_results)
+        self.home_page.files_wanted.connect(self._choose_files)
+        self.home_page.folder_wanted.connect(self._choose_folder)
+        self.home_page.quiz_wanted.connect(self._write_quiz)
+        self.home_page.removed.connect(self._remove)
+        window.dropped.connect(self._add_dropped)
+        window.held.connect(self._show_held)
         window.chosen.connect(self.show_home)
         window.closing.connect(self._before_closing)
 
@@ -83,10 +102,11 @@ class Desk(QObject):
         self.show_home()
         if not given:
             return
-        loaded = late.load(given)
-        broken = [str(file.path) for file in loaded.files if file.quiz is None]
-        if loaded.unreadable:
-            self.home_page.show_trouble(late.unopened(loaded.unreadable))
+        faults = late.unopenable(given)
+        rows = [row for shelf in self._library.shelves() for row in zip(shelf.quizzes, shelf.places, strict=True)]
+        broken = [quiz.path for quiz, place in rows if place.kind == "given" and quiz.errors]
+        if faults:
+            self.home_page.show_trouble(late.unopened(faults))
         elif len(broken) == 1:
             self.show_problems(broken[0])
 
@@ -99,7 +119,22 @@ class Desk(QObject):
     def warm(self) -> None:
         """Load what the first click will need."""
         self.window.add_text_sizes()
+        self.home_page.arm()
+        self.watch()
         late.warm()
+
+    def watch(self) -> None:
+        """From now on follow what changes on disk, and take what is dropped."""
+        self.window.setAcceptDrops(True)
+        if self._watch is None:
+            self._watch = late.watch(self._library, self)
+            self._watch.changed.connect(self._follow_library)
+        self._watch.look()
+
+    def stop_watching(self) -> None:
+        """Follow no more: the window is about to close."""
+        if self._watch is not None:
+            self._watch.stop()
 
     @Slot()
     def show_home(self) -> None:
@@ -110,16 +145,18 @@ class Desk(QObject):
     def show_problems(self, path: str) -> None:
         """Show what is wrong with a quiz file."""
         flow = late.problems(self._theme, self.window, path)
-        flow.left.connect(self.show_home)
+        flow.left.connect(self._leave_problems)
         if flow.mended:
             self.show_home()
         else:
             self._show(flow.page, "home")
+            self._mending = flow
 
     def _show_home_with(self, trouble: Sentences | None) -> None:
         if trouble is None and self._unsaved is not None:
             trouble = self._unsaved.sentences()
         self.shown, trouble = self._standing(trouble)
+        self._read_the_rest()
         self.home_page.show_home(self.shown, self._outside.now(), can_take=self.journal is not None)
         self.home_page.show_trouble(trouble)
         self._show(self.home_page, "home")
@@ -135,12 +172,12 @@ class Desk(QObject):
         """Return how things stand, and what there is to say of it."""
         shelves = self._library.shelves()
         try:
-            return home(self.journal, shelves), trouble
+            return home(self.journal, shelves, self._library.gone), trouble
         except DamagedJournal:
             trouble = self._set_journal_aside()
-            return home(self.journal, shelves), trouble
+            return home(self.journal, shelves, self._library.gone), trouble
         except JournalFault as fault:
-            return home(None, shelves), late.unread(fault)
+            return home(None, shelves, self._library.gone), late.unread(fault)
 
     def _set_journal_aside(self) -> Sentences | None:
         """Begin a new journal in place of the damaged one, which is kept; return what to say of it."""
@@ -153,6 +190,82 @@ class Desk(QObject):
         except JournalFault as fault:
             return late.refused(fault)
         return notice
+
+    @Slot()
+    def _follow_library(self) -> None:
+        """Show the library as it is now, on the pages that show it; a session that is taken is left alone."""
+        if self._mending is not None:
+            self._mending.follow()
+        elif self._guest is None:
+            shown, trouble = self._standing(None)
+            self._read_the_rest()
+            if shown != self.shown:
+                self.shown = shown
+                self.home_page.show_home_anew(shown, self._outside.now(), can_take=self.journal is not None)
+            if trouble is not None:
+                self.home_page.show_trouble(trouble)
+            if self._appearing is not None and self.home_page.reveal(self._appearing):
+                self._appearing = None
+
+    def _read_the_rest(self) -> None:
+        if self._watch is not None and self._library.unread:
+            self._watch.look()
+
+    @Slot()
+    def _leave_problems(self) -> None:
+        """Show Home, at the card of a file that can be taken now."""
+        flow = self._mending
+        self.show_home()
+        if flow is not None and flow.mended:
+            self.home_page.reveal(flow.path)
+
+    def _library_flow(self) -> "LibraryFlow":
+        if self._adding is None:
+            self._adding = late.library(self._library, self._library.folder, self.window)
+            self._adding.changed.connect(self._look_again)
+            self._adding.appeared.connect(self._await)
+            self._adding.said.connect(self._say)
+        return self._adding
+
+    @Slot()
+    def _choose_files(self) -> None:
+        self._library_flow().choose_files()
+
+    @Slot()
+    def _choose_folder(self) -> None:
+        self._library_flow().choose_folder()
+
+    @Slot()
+    def _write_quiz(self) -> None:
+        self._library_flow().write_quiz()
+
+    @Slot(object)
+    def _remove(self, paths: Sequence[str]) -> None:
+        self._library_flow().remove(paths)
+
+    @Slot(object)
+    def _add_dropped(self, urls: "Sequence[QUrl]") -> None:
+        self._library_flow().add_urls(urls)
+
+    @Slot(bool)
+    def _show_held(self, held: bool) -> None:
+        if self._drop_frame is None:
+            self._drop_frame = late.drop_frame(self._theme, self.window)
+        self._drop_frame.set_shown(held)
+
+    @Slot()
+    def _look_again(self) -> None:
+        self._follow_library()
+        self.watch()
+
+    @Slot(str)
+    def _await(self, path: str) -> None:
+        self._appearing = path
+        self._follow_library()
+
+    @Slot(object, object, str)
+    def _say(self, sentences: Sentences | None, offers: "Sequence[Offer]", tone: "Tone") -> None:
+        self.home_page.show_trouble(sentences, offers, tone)
 
     @Slot(object)
     def _begin(self, start: Start) -> None:
@@ -242,6 +355,7 @@ class Desk(QObject):
 
     def _show(self, page: QWidget, rail: str | None) -> None:
         before, self._guest = self._guest, None if page is self.home_page else page
+        self._mending = None
         self.window.show_page(page, rail)
         if before is not None and before is not page:
             self.window.drop_page(before)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from quizapp.app.fault_sentences import Sentences
     from quizapp.app.home import Start
+    from quizapp.app.library import Library
     from quizapp.app.opening import Opening
     from quizapp.app.reading import Loaded
     from quizapp.app.taking import Underway
@@ -22,12 +23,15 @@ if TYPE_CHECKING:
     from quizapp.journal.store import Journal
     from quizapp.session.steps import Session
     from quizapp.ui.desk import Outside
+    from quizapp.ui.flows.library import LibraryFlow
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.flows.text import TextFlow
     from quizapp.ui.flows.unsaved import UnsavedFlow
+    from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.theme import Theme
+    from quizapp.ui.watch import Watch
 
 
 def summary_of(path: str) -> "QuizSummary | None":
@@ -44,6 +48,36 @@ def load(paths: Sequence[str]) -> "Loaded":
     from quizapp.app.reading import load
 
     return load(map(Path, paths))
+
+
+def unopenable(paths: Sequence[str]) -> "Sequence[Unreadable]":
+    """Return why paths cannot be opened, of those that cannot."""
+    from pathlib import Path
+
+    from quizapp.app.reading import unopenable
+
+    return unopenable(map(Path, paths))
+
+
+def watch(library: "Library", parent: "QObject") -> "Watch":
+    """Return what notices that the library changes."""
+    from quizapp.ui.watch import Watch
+
+    return Watch(library, parent)
+
+
+def library(library: "Library", folder: str, window: "QWidget") -> "LibraryFlow":
+    """Return the flow of what is added to the library and taken out of it."""
+    from quizapp.ui.flows.library import LibraryFlow
+
+    return LibraryFlow(library, folder, window)
+
+
+def drop_frame(theme: "Theme", window: "QWidget") -> "DropFrame":
+    """Return the frame that shows that something can be dropped."""
+    from quizapp.ui.parts.drop_frame import DropFrame
+
+    return DropFrame(theme, window)
 
 
 def set_aside(folder: str) -> "Opening":

@@ -19,10 +19,15 @@ _RAIL = 88  # how broad the rail is
 
 
 class Window(QWidget):
-    """Shows a page, with the rail or without. `chosen` names a rail entry; `closing` comes before it closes."""
+    """Shows a page, with the rail or without. `chosen` names a rail entry; `closing` comes before it closes.
+
+    `dropped` gives the addresses of files and folders that were dropped on it; `held` says whether some are over it.
+    """
 
     chosen = Signal(str)
     closing = Signal()
+    dropped = Signal(object)
+    held = Signal(bool)
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -78,6 +83,24 @@ class Window(QWidget):
         """Forget a page that is not shown any more, and with it what it owns."""
         self._row.removeWidget(page)
         page.deleteLater()
+
+    def dragEnterEvent(self, event: "QtGui.QDragEnterEvent") -> None:
+        """Take what has an address; it is copied, never moved."""
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.held.emit(True)
+
+    def dragLeaveEvent(self, event: "QtGui.QDragLeaveEvent") -> None:
+        """Nothing is over it any more."""
+        self.held.emit(False)
+
+    def dropEvent(self, event: "QtGui.QDropEvent") -> None:
+        """Say what was dropped."""
+        self.held.emit(False)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(event.mimeData().urls())
 
     def closeEvent(self, event: "QtGui.QCloseEvent") -> None:
         """Say so before closing; whoever hears it may have the window stay."""

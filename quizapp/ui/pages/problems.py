@@ -21,6 +21,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count
 
 _WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
+_READING = "This file is large: reading it takes a moment."
 _WHEN_READY = {1: "it is", 2: "both are"}
 
 
@@ -53,6 +54,18 @@ class ProblemsPage(QWidget):
         self._again.take_focus()
         if again:
             announce(self, _stands(problems))
+
+    def show_reading(self, path: str) -> None:
+        """Say that a file is being read, which takes its time."""
+        column = Stack(margins=self._margins())
+        column.add(Words(self._theme, PurePath(path).name, size="title", bold=True, parent=column))
+        column.add(Words(self._theme, _READING, colour="muted", parent=column), above=4)
+        back = Button(self._theme, "Back", "secondary", parent=column)
+        back.clicked.connect(self.left)
+        column.add(Flow([back], 12, parent=column), above=16)
+        self._column = column
+        self._area.setWidget(column)
+        back.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -108,5 +121,5 @@ def _foot(theme: Theme, problems: Problems, parent: QWidget) -> QWidget:
     take = Button(theme, "Take the quiz", "primary", parent=parent)
     take.setEnabled(False)
     they_are = _WHEN_READY.get(problems.errors, f"all {counted(problems.errors)} are")
-    words = f"Ready as soon as {they_are} mended. Save the file, then read it again."
+    words = f"Ready as soon as {they_are} mended. Save the file, and this page follows."
     return Flow([take, Words(theme, words, size="small", colour="muted", parent=parent)], 12, parent=parent)

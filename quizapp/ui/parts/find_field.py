@@ -32,7 +32,7 @@ class FindField(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.edit: "FindEdit | None" = None
+        self.edit: FindEdit | None = None
         self.setAccessibleName(FIND)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
