@@ -3,14 +3,16 @@
 from contextlib import suppress
 
 from quizapp.app.fault_sentences import PIPE, TERMINAL, What, sentences
+from quizapp.app.handing_in import handing_in_sentences
 from quizapp.app.taking import Taking
 from quizapp.cli.feedback import feedback_lines, verdict_line
 from quizapp.cli.question import Misread, action_of, heading, pauses, prompt, question_lines
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
+from quizapp.cli.typed import command_of, confirms, help_lines
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
 from quizapp.markup.plain import plain
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import Action, Next, Pause
+from quizapp.session.actions import Action, Answer, DontKnow, Flag, GoTo, HandIn, Next, Pause, Skip
 from quizapp.session.steps import Phase
 from quizapp.session.view import View
 
@@ -30,10 +32,10 @@ class Conversation:
 
     def __init__(self, terminal: Terminal, taking: Taking) -> None:
         self._terminal, self._taking = terminal, taking
-        self._on_screen: int | None = None  # the slot whose question was said
+        self._on_screen: tuple[int, bool] | None = None  # the slot whose question was said, and whether its feedback
 
     def run(self) -> bool:
-        """Ask until the last answer is handed in or the learner leaves; return whether the session is finished.
+        """Ask until the session is handed in or the learner leaves; return whether it is finished.
 
         Raises Stopped where what was done cannot be kept, and DamagedJournal.
         """
@@ -52,35 +54,87 @@ class Conversation:
 
     def _show(self) -> None:
         view, terminal = self._view, self._terminal
-        if self._on_screen != view.slot:
-            self._on_screen = view.slot
+        before, self._on_screen = self._on_screen, (view.slot, view.told is not None)
+        if before is None or before[0] != view.slot:
             terminal.say("")
             terminal.head(heading(view))
             terminal.say(*question_lines(view, terminal.width))
             self._say_draft(view)
-        if view.told:
+        if view.told and self._on_screen != before:
             terminal.head(verdict_line(view.told, view))
             terminal.say(*feedback_lines(view.told, view, terminal.width))
 
     def _say_draft(self, view: View) -> None:
-        if view.draft is not None and view.told is None:
+        if view.told is not None:
+            return
+        saved = view.answered[view.slot] and view.slot not in view.unsaved
+        if view.draft is not None:
             body = self._taking.session.slot.question.body
             chosen = "; ".join(plain(text, view.math) for text in TYPES[view.type].words(body, view.draft))
-            self._terminal.say(*wrapped(f"Chosen and not yet handed in: {chosen}", self._terminal.width), "")
+            self._say(f"Your answer until now: {chosen}" if saved else f"Chosen and not yet handed in: {chosen}")
+        elif saved:
+            self._say("Your answer until now: you don’t know")
 
     def _next_action(self) -> Action:
-        if not self._view.told:
-            return self._answer()
-        if self._terminal.interactive:  # from a pipe nobody presses Enter
-            self._ask("Enter shows the results, q pauses: " if self._view.last else "Enter goes on, q pauses: ")
+        return self._go_on() if self._view.told else self._answer()
+
+    def _go_on(self) -> Action:
+        while self._terminal.interactive:  # from a pipe nobody presses Enter
+            typed = self._ask("Enter shows the results, q pauses: " if self._view.last else "Enter goes on, q pauses: ")
+            command = command_of(typed)
+            if command == "end" and self._hands_in():
+                return HandIn()
+            if command == "flag":
+                return self._flag()
+            if command is None:
+                break
         return Next()
 
     def _answer(self) -> Action:
         while True:
+            typed = self._ask(prompt(self._view.asked))
             try:
-                return action_of(self._view, self._ask(prompt(self._view.asked)))
+                return action_of(self._view, typed)
             except Misread as why:
-                self._terminal.say(*wrapped(str(why), self._terminal.width))
+                action = self._instead(typed, why)
+            if action is not None:
+                return action
+
+    def _instead(self, typed: str, why: Misread) -> Action | None:
+        """Return what a line asks for that is no answer; None where it was answered here and now."""
+        match command_of(typed):
+            case "skip" if self._view.can_skip:
+                return Skip()
+            case "skip":
+                self._say("Every other question has its answer.")
+            case "back" if self._view.can_go_back:
+                return GoTo(self._view.slot - 1)
+            case GoTo(slot) if self._view.can_go_to and 0 <= slot < self._view.count:
+                return GoTo(slot)
+            case "back" | GoTo():
+                self._say(_no_way(self._view))
+            case "flag":
+                return self._flag()
+            case "end" if self._hands_in():
+                return HandIn()
+            case "help":
+                self._terminal.say(*help_lines(self._view, self._terminal.width))
+            case None:
+                self._say(str(why))
+        return None
+
+    def _flag(self) -> Action:
+        self._say("The flag is taken back." if self._view.flagged else "This question is flagged.")
+        return Flag(not self._view.flagged)
+
+    def _hands_in(self) -> bool:
+        """Say what has no answer, and ask once; from a pipe nobody could be asked."""
+        for sentence in handing_in_sentences(self._view):
+            self._say(sentence)
+        return not self._terminal.interactive or confirms(self._ask("Enter goes back, “end” hands in: "))
+
+    def _say(self, sentence: str) -> None:
+        self._terminal.say(*wrapped(sentence, self._terminal.width))
 
     def _ask(self, prompt: str) -> str:
         typed = self._terminal.ask(prompt)
@@ -99,11 +153,19 @@ class Conversation:
             except (NotKept, TakenOver) as fault:
                 self._say_refusal(action, fault)
             else:
+                self._say_saved(action)
                 return
+
+    def _say_saved(self, action: Action) -> None:
+        """Say of an answer in a test that it is kept, where nothing else shows it, and how to go on from the last."""
+        if isinstance(action, Answer | DontKnow) and self._view.mode == "test" and self._view.last:
+            self._on_screen = self._view.slot, False
+            self._say("Saved. Every question has its answer: “end” hands in, “back” and “go 3” lead to a question.")
 
     def _say_refusal(self, action: Action, fault: JournalFault) -> None:
         person = self._terminal.interactive
-        what: What = "step" if isinstance(action, Next) else "answer" if person else "gone answer"
+        answer: What = "answer" if person else "gone answer"
+        what: What = answer if isinstance(action, Answer | DontKnow) else "step"
         self._terminal.complain(sentences(fault, what, TERMINAL if person else PIPE))
         if not person or isinstance(fault, TakenOver):
             raise Stopped from fault
@@ -114,3 +176,10 @@ class Conversation:
             self._taking.do(Pause())
         said = PAUSED.format(slot=self._view.slot + 1, count=self._view.count)
         self._terminal.say("", *wrapped(said, self._terminal.width))
+
+
+def _no_way(view: View) -> str:
+    """Return why a question cannot be gone to."""
+    if not view.can_go_to:
+        return "In practice there is no way back; an answer is final once its feedback was shown."
+    return f"This is the first of {view.count} questions." if view.slot == 0 else f"There are {view.count} questions."

@@ -23,7 +23,7 @@ def domain_lines(rows: Iterable[DomainPoints]) -> list[str]:
 
 def pass_mark(share: Fraction | None, passed: bool | None) -> str:
     """Return what stands after points: `; pass mark 60 %: reached`. Nothing where there is no pass mark."""
-    if share is None:
+    if share is None or passed is None:
         return ""
     return f"; pass mark {_number(share * 100)} %: {'reached' if passed else 'not reached'}"
 

@@ -45,8 +45,8 @@ def prompt(asked: RowsAsked) -> str:
     names = list(labels_of(asked).values())
     span = f"{names[0]}–{names[-1]}"
     if asked.several:
-        return f"Your answers ({span}, as in “{names[0]} {names[1]}”; ? if you don’t know, q to pause): "
-    return f"Your answer ({span}, ? if you don’t know, q to pause): "
+        return f"Your answers ({span}, as in “{names[0]} {names[1]}”; ? if you don’t know, q to pause, help): "
+    return f"Your answer ({span}, ? if you don’t know, q to pause, help): "
 
 
 def action_of(view: View, typed: str) -> Action:

@@ -51,7 +51,7 @@ def total(points: Iterable[Fraction]) -> Fraction:
 
 def reached(earned_: Fraction, possible: Fraction, share: Fraction | None) -> bool | None:
     """Return whether a pass mark (a share of what was possible, 0 to 1) was reached; None where there is none."""
-    return None if share is None else earned_ >= share * possible
+    return None if share is None or not possible else earned_ >= share * possible
 
 
 def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:

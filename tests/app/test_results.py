@@ -135,7 +135,7 @@ def test_a_pass_mark_is_reached_where_the_points_are_no_less_exactly(
     share: Fraction | None, passed: bool | None
 ) -> None:
     told = came_of(passing(RIVERS, share), 0, frozenset({0}), None)
-    assert (told.earned, told.possible, told.pass_share, told.passed) == (Fraction(5, 2), 5, share, passed)
+    assert (told.earned, told.possible, told.pass_share, told.passed) == (Fraction(5, 2), Fraction(5), share, passed)
 
 
 def test_a_domain_has_a_pass_mark_of_its_own() -> None:
@@ -161,7 +161,7 @@ def test_what_was_handed_in_without_an_answer_earns_nothing_of_what_was_possible
     underway.taking.do(Answer(0))
     underway.taking.do(HandIn())
     told = results_of(journal, underway.attempt)
-    assert (told.earned, told.possible) == (1, 5)
+    assert (told.earned, told.possible) == (Fraction(1), Fraction(5))
     assert [row.verdict for row in told.answers] == ["right", None, None]
 
 

@@ -58,7 +58,7 @@ class Talk:
 def test_enter_goes_on_and_after_the_last_shows_the_results() -> None:
     talk = Talk("A\n\nA\n\n", Disk(), asked=2)
     assert talk.finished()
-    assert talk.out.getvalue().count("Your answer (A–C, ? if you don’t know, q to pause): ") == 2
+    assert talk.out.getvalue().count("Your answer (A–C, ? if you don’t know, q to pause, help): ") == 2
     assert talk.out.getvalue().index("Enter goes on") < talk.out.getvalue().index("Enter shows the results")
 
 
@@ -67,7 +67,7 @@ def test_several_answers_are_asked_for_with_an_example() -> None:
     taking = Taking(planned(plan_all(RIVERS)), disk, Clock())
     taking.do(Begin())
     Conversation(Terminal(Keyboard("A\n\nA B\nq\n"), out, out), taking).run()
-    assert "Your answers (A–C, as in “A B”; ? if you don’t know, q to pause): " in out.getvalue()
+    assert "Your answers (A–C, as in “A B”; ? if you don’t know, q to pause, help): " in out.getvalue()
 
 
 @pytest.mark.parametrize("typed", ["q\n", "", "A\nq\n", "A\n"])
@@ -139,3 +139,14 @@ def test_a_path_longer_than_the_line_stays_whole() -> None:
     path = "/home/" + "long-name" * 20
     assert wrapped(f"It lies in {path}.", 40) == ["It lies in", f"{path}."]
     assert wrapped("one\n\n  two three", 20, "> ", "  ") == ["> one", "", "    two three"]
+
+
+def test_a_person_is_asked_once_before_all_is_handed_in() -> None:
+    talk = Talk("end\n\nA\nflag\n\nend\nend\n", Disk(), asked=2)
+    assert talk.finished()
+    assert talk.disk.kinds == ["shown", "answered", "flagged", "shown", "handed-in"]
+    said = talk.out.getvalue()
+    assert "Two questions have no answer and will earn nothing: 1 and 2." in said
+    assert "Question 2 has no answer and will earn nothing." in said
+    assert said.count("Enter goes back, “end” hands in: ") == 2
+    assert said.count("Right: 1 of 1 point in General") == 1  # a flag does not say the feedback again

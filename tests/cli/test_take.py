@@ -289,3 +289,71 @@ def test_a_session_taken_over_by_another_window_stops_here(call: Call, rivers: P
     with pytest.raises(Exception, match="taken-over"):
         first.taking.do(Draft(0))
     journal.close()
+
+
+def test_a_test_tells_nothing_before_it_is_handed_in_and_the_newest_answer_counts(call: Call, rivers: Path) -> None:
+    said = call("take", rivers, "--mode", "test", typed="B\nback\nA\nA B\nA\nend\n")
+    assert said.status == 0
+    before, _, results = said.out.partition("\nResults: ")
+    assert "This is a test: what is right is told at its end." in before
+    for told in ("Right", "Not right", "The delta lies in Romania.", "The Caspian takes the Volga.", "0 of"):
+        assert told not in before
+    assert "Your answer until now: The Caspian Sea" in before
+    assert "Every question has its answer." in before
+    assert "5 of 5 points in all" in results
+
+
+def test_a_test_whose_pipe_ends_pauses_even_where_every_question_has_its_answer(call: Call, rivers: Path) -> None:
+    said = call("take", rivers, "--mode", "test", typed=ALL_RIGHT)
+    assert "Paused at question 3 of 3." in said.out
+    assert "Results: " not in said.out
+    again = call("take", rivers, typed="end\n")
+    assert "3 of 3 answered" in again.out
+    assert "This is a test: " in again.out
+    assert "5 of 5 points in all" in again.out
+
+
+def test_end_names_what_has_no_answer_and_it_earns_nothing(call: Call, rivers: Path) -> None:
+    said = call("take", rivers, typed="flag\nskip\nA B\nend\n")
+    assert "This question is flagged." in said.out
+    assert "Two questions have no answer and will earn nothing: 1 and 3." in said.out
+    assert "You flagged question 1." in said.out
+    assert "3 of 5 points in all" in said.out
+    assert "Your answer: none" in said.out
+
+
+def test_what_is_skipped_is_asked_after_all_others(call: Call, rivers: Path) -> None:
+    said = call("take", rivers, typed="s\nA B\nA\nskip\nA\n")
+    order = [line.split(" of ")[0] for line in said.out.splitlines() if line.startswith("Question ")]
+    assert order == ["Question 1", "Question 2", "Question 3", "Question 1"]
+    assert "Every other question has its answer." in said.out
+    assert "5 of 5 points in all" in said.out
+
+
+def test_a_letter_that_names_an_answer_is_the_answer_and_the_word_still_works(call: Call, rivers: Path) -> None:
+    said = call("take", rivers, "--mode", "test", typed="b\nback\nback\ngo 3\nf\nhelp\ngo 9\nflag\nend\n")
+    assert "Your answer until now: The Caspian Sea" in said.out  # “b” was the answer B
+    assert "This is the first of 3 questions." in said.out
+    assert "There are 3 questions." in said.out
+    assert "Your answer: False" in said.out
+    assert "  e or end" in said.out
+
+
+def test_in_practice_there_is_no_way_back(call: Call, rivers: Path) -> None:
+    assert "In practice there is no way back" in call("take", rivers, typed="A\nback\n").out
+
+
+def test_a_quizs_own_mode_holds_unless_another_is_chosen(call: Call, rivers: Path) -> None:
+    text = rivers.read_text(encoding="utf-8").replace("session: {shuffle", "session: {mode: test, pass: 60%, shuffle")
+    rivers.write_text(text.replace("trade: Trade", "trade: {title: Trade, pass: 50%}"), encoding="utf-8")
+    said = call("take", rivers, typed="A\n?\nA\nend\n")
+    assert "This is a test" in said.out
+    assert "0 of 2 points in Trade (0 to 79 %, from 1 question); pass mark 50 %: not reached" in said.out
+    assert "2 of 5 points in all; pass mark 60 %: not reached" in said.out
+    practice = call("take", rivers, "--mode", "practice", typed=ALL_RIGHT)
+    assert "This is a test" not in practice.out
+    assert "5 of 5 points in all; pass mark 60 %: reached" in practice.out
+
+
+def test_a_mode_that_there_is_not_is_wrong_usage(call: Call, rivers: Path) -> None:
+    assert call("take", rivers, "--mode", "exam").status == 2

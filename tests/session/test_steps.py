@@ -126,13 +126,13 @@ def test_after_the_last_answer_the_session_is_handed_in() -> None:
 
 def test_what_is_skipped_comes_back_after_all_others() -> None:
     session = taken(Begin(), Skip())
-    assert (session.phase, session.at, session.skipped) == (Phase.ASKING, 1, {0})
+    assert (session.phase, session.at, session.skipped) == (Phase.ASKING, 1, frozenset({0}))
     session = taken(DontKnow(), Next(), Skip(), at=session)
-    assert (session.at, session.skipped) == (0, {0, 2})
+    assert (session.at, session.skipped) == (0, frozenset({0, 2}))
     session = taken(Skip(), at=session)
     assert session.at == 2
     session = taken(Answer(True), Next(), at=session)
-    assert (session.at, session.skipped) == (0, {0})
+    assert (session.at, session.skipped) == (0, frozenset({0}))
 
 
 def test_the_only_question_left_cannot_be_skipped_away() -> None:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from secrets import randbits
+from typing import get_args
 
 from quizapp.app.clock import now
 from quizapp.app.fault_sentences import PIPE, sentences
@@ -19,25 +20,31 @@ from quizapp.app.waiting import waiting_on
 from quizapp.cli.conversation import Conversation, Stopped
 from quizapp.cli.problems import say_problems, say_unreadable
 from quizapp.cli.results import results_lines
-from quizapp.cli.terminal import Terminal
+from quizapp.cli.terminal import Terminal, wrapped
 from quizapp.journal.faults import DamagedJournal, JournalFault, UnreadableAttempt
 from quizapp.journal.store import Journal
+from quizapp.quiz.quiz import Mode
 from quizapp.session.plan import Plan
 from quizapp.session.subject import minutes
 
 ABOUT = """\
 Take a quiz in the terminal: the same session as in the window, kept in the same journal.
 A folder, or several files, are taken mixed, spread over the domains.
+In practice the feedback follows each answer; in a test nothing is told before its end.
 A session on the same quizzes that was broken off goes on where it was."""
 EXAMPLES = """\
 examples:
   quizapp take rivers.quiz.yaml
   quizapp take questions/ --seed 7         the same questions in the same order, anywhere
+  quizapp take rivers.quiz.yaml --mode test
   quizapp take rivers.quiz.yaml < answers  one answer a line, from a file or a pipe
 
 Answers are letters or numbers as they stand on the screen, several parted by blanks; “?” says that you
 don’t know. What is no answer is told, and asked again. “q”, Ctrl-C or the end of the input pause; what was
-answered is saved. From a pipe empty lines are passed over. Files with errors are left out, and said.
+answered is saved. “skip” leaves a question for later, “flag” flags it, “end”
+hands in and says first what has no answer; in a test “back” and “go 3” lead to a question that can be answered
+again. “s”, “f” and “e” do too where no answer is called so; “help” lists them all. From a pipe “end” asks
+nothing, and empty lines are passed over. Files with errors are left out, and said.
 
 exit status: 0 finished or paused, 1 nothing to take or not saved, 2 wrong usage or an unreadable path"""
 
@@ -48,6 +55,11 @@ def add_arguments(parser: ArgumentParser) -> None:
     """Say what the command does and understands."""
     parser.description, parser.epilog = ABOUT, EXAMPLES
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a quiz file, or a folder of them")
+    parser.add_argument(
+        "--mode",
+        choices=get_args(Mode),
+        help="feedback after each answer, or at the end, in a new session (else as the quiz says; mixed: practice)",
+    )
     parser.add_argument("--seed", type=_seed, metavar="N", help="draw and shuffle by this number, in a new session")
     parser.add_argument("--new", action="store_true", help="begin another session, whatever waits unfinished")
 
@@ -69,7 +81,8 @@ def run(options: Namespace) -> int:
     if not loaded.quizzes:
         print("There is nothing to take: every quiz here has errors.", file=sys.stderr)
         return 1
-    plan = plan_for(loaded.quizzes, randbits(32) if options.seed is None else options.seed)
+    seed = randbits(32) if options.seed is None else options.seed
+    plan = plan_for(loaded.quizzes, seed, mode=options.mode)
     terminal = Terminal(sys.stdin, sys.stdout, sys.stderr)
     try:
         opening = open_or_set_aside(str(options.data))
@@ -125,7 +138,16 @@ def _begun(terminal: Terminal, journal: Journal, plan: Plan, new: bool) -> Under
         questions = f"{count} question{'' if count == 1 else 's'}"
         about = f"about {minutes(count)} minute{'' if minutes(count) == 1 else 's'}"
         terminal.head(f"{plan.title}: {questions}, {about}")
+        _say_mode(terminal, plan.mode)
         return start(journal, plan, now)
     terminal.head(f"{waiting.title}: {waiting.answered} of {waiting.questions} answered")
     terminal.say(f"This session was broken off; it goes on at question {waiting.slot + 1}. (--new begins another.)")
-    return go_on(journal, waiting.id, now)
+    underway = go_on(journal, waiting.id, now)
+    _say_mode(terminal, underway.taking.view.mode)
+    return underway
+
+
+def _say_mode(terminal: Terminal, mode: Mode) -> None:
+    if mode == "test":
+        said = "This is a test: what is right is told at its end. “end” hands in, “help” lists what else can be typed."
+        terminal.say(*wrapped(said, terminal.width))

@@ -1,0 +1,76 @@
+"""What can be typed instead of an answer: skip, back, flag, end.
+
+A word always means the same. A letter does only while no answer is called by it, so the list says which are free.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Literal, NamedTuple
+
+from quizapp.cli.terminal import wrapped
+from quizapp.quiz.rows import Nonsense
+from quizapp.quiz.types.table import TYPES
+from quizapp.session.actions import GoTo
+from quizapp.session.view import View
+
+Word = Literal["skip", "back", "flag", "end", "help"]
+_WORDS: Mapping[str, Word] = {
+    "s": "skip",
+    "skip": "skip",
+    "b": "back",
+    "back": "back",
+    "<": "back",
+    "f": "flag",
+    "flag": "flag",
+    "e": "end",
+    "end": "end",
+    "h": "help",
+    "help": "help",
+}
+_GO = re.compile(r"go\s*([0-9]{1,6})", re.IGNORECASE)
+
+
+class Help(NamedTuple):
+    """A line of the list: what is typed, and what it does."""
+
+    typed: str
+    does: str
+
+
+def command_of(typed: str) -> Word | GoTo | None:
+    """Return what a typed line asks for, None where it is no command."""
+    word = typed.strip().casefold()
+    if found := _GO.fullmatch(word):
+        return GoTo(int(found[1]) - 1)
+    return _WORDS.get(word)
+
+
+def help_lines(view: View, width: int) -> list[str]:
+    """Return all that can be typed at a question, a line each."""
+    lines = list(_help(view))
+    wide = max(len(line.typed) for line in lines) + 4
+    return ["", *(part for line in lines for part in wrapped(line.does, width, f"  {line.typed:<{wide - 2}}")), ""]
+
+
+def _help(view: View) -> Iterator[Help]:
+    yield Help("?", "say that you don’t know: no points, no guess")
+    yield Help(_either(view, "s", "skip"), "leave the question for later")
+    if view.can_go_to:
+        yield Help("back or <", "go to the question before")
+        yield Help("go 3", "go to question 3; an answer can be given again, and the newest counts")
+    yield Help(_either(view, "f", "flag"), "flag the question, or take the flag back")
+    yield Help(_either(view, "e", "end"), "hand in; you are told first what has no answer")
+    yield Help("q", "pause; the session waits")
+
+
+def _either(view: View, letter: str, word: str) -> str:
+    try:
+        TYPES[view.type].from_typed(view.asked, letter)
+    except Nonsense:
+        return f"{letter} or {word}"
+    return word
+
+
+def confirms(typed: str, words: Sequence[str] = ("e", "end", "y", "yes")) -> bool:
+    """Tell whether a line that was typed after the warning hands in."""
+    return typed.strip().casefold() in words
