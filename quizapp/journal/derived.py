@@ -1,4 +1,7 @@
-"""What is derived from the facts, so that Home need not read the log: written with each event, or made anew."""
+"""What is derived from the facts, so that Home and Progress need not read the log.
+
+It is written with each event, or made anew.
+"""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -47,6 +50,33 @@ def write_derived(db: Connection, newest: Newest, session: Session) -> None:
         domains = by_domain(marks(session))
         _write_subject(db, newest, session.plan.subject, domains)
         _write_domains(db, newest, domains)
+        write_points(db, newest, session, domains)
+
+
+def write_points(db: Connection, newest: Newest, session: Session, domains: tuple[DomainPoints, ...]) -> None:
+    """Write what a finished session earned in each domain, for Progress."""
+    titles = {slot.header.scope: slot.header.collection or slot.header.title for slot in session.plan.slots}
+    db.executemany(
+        "INSERT OR REPLACE INTO derived_points VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        [
+            (
+                newest.attempt,
+                *row.id,
+                newest.learner,
+                titles[row.id.scope],
+                row.domain.title,
+                row.domain.color,
+                row.place,
+                _kept(row.earned),
+                _kept(row.possible),
+                row.questions,
+                newest.seq,
+                newest.utc,
+                newest.offset,
+            )
+            for row in domains
+        ],
+    )
 
 
 def rebuild(db: Connection, attempts: Iterable[tuple[Newest, Session]]) -> None:

@@ -64,14 +64,29 @@ CREATE TRIGGER attempt_stays BEFORE UPDATE OF id, learner, mode, title, subject,
     BEGIN SELECT RAISE(ABORT, 'facts are not changed'); END;
 """
 
-MIGRATIONS = (_FIRST,)
+_SECOND = """
+CREATE TABLE derived_points (
+    attempt TEXT NOT NULL, scope TEXT NOT NULL, slug TEXT NOT NULL, learner TEXT NOT NULL, scope_title TEXT NOT NULL,
+    title TEXT NOT NULL, color TEXT, place INTEGER NOT NULL, earned TEXT NOT NULL, possible TEXT NOT NULL,
+    questions INTEGER NOT NULL, seq INTEGER NOT NULL, utc INTEGER NOT NULL, offset INTEGER NOT NULL,
+    PRIMARY KEY (attempt, scope, slug)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX derived_points_scope ON derived_points (learner, scope, seq);
+CREATE INDEX derived_attempt_newest ON derived_attempt (learner, seq);
+CREATE TABLE derived_due (what TEXT PRIMARY KEY, before INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO derived_due SELECT 'points', max(seq) + 1 FROM derived_attempt WHERE finished = 1 HAVING count(*) > 0;
+"""
+
+MIGRATIONS = (_FIRST, _SECOND)
 """
 facts: content, learner, attempt, event, mark, only ever added to; `worker` alone says who works on an attempt now.
-derived_…: what Home reads; dropped and made again by `derived.rebuild`.
+derived_…: what Home and Progress read; dropped and made again by `derived.rebuild`. `derived_due` names what a
+migration has left to be made from the facts when it is first read, of attempts whose newest event is `before` one: so
+the start does not wait for it.
 Times are UTC in ms and the zone's offset in minutes; order is by `seq`, never by clock. Points are `n/d`.
 """
 
-DERIVED = ("derived_attempt", "derived_subject", "derived_domain")
+DERIVED = ("derived_attempt", "derived_subject", "derived_domain", "derived_points", "derived_due")
 
 
 def look(path: str, newest: int) -> None:

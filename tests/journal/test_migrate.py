@@ -1,4 +1,4 @@
-"""Migrations: all or nothing, and the older journal is copied first. The second migration is made up here."""
+"""Migrations: all or nothing, and the older journal is copied first. The next migration is made up here."""
 
 import sqlite3
 import time
@@ -16,14 +16,15 @@ from tests.builders import NOON, RIVERS
 from tests.journal.child import do
 from tests.processes import spawn
 
-SECOND = """
+NOW = len(MIGRATIONS)  # the version of this program
+NEXT = """
 -- What a later version might add;
 ALTER TABLE learner ADD COLUMN school TEXT;
 CREATE TRIGGER learner_named BEFORE UPDATE OF name ON learner BEGIN
     SELECT RAISE(ABORT, 'no names; not here');
 END;
 """
-FAILS = SECOND + "CREATE TABLE learner (id TEXT) STRICT;\n"
+FAILS = NEXT + "CREATE TABLE learner (id TEXT) STRICT;\n"
 FILLS = (
     "PRAGMA max_page_count=1;\nCREATE TABLE new (bytes BLOB) STRICT;\n"  # as large as it is now, and no larger
     "WITH RECURSIVE c(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM c WHERE x < 99)"
@@ -33,7 +34,7 @@ FILLS = (
 
 @pytest.fixture
 def first(tmp_path: Path) -> Path:
-    """A folder with a journal of version 1, in which a question was answered."""
+    """A folder with a journal of this version, in which a question was answered."""
     journal = open_journal(str(tmp_path))
     attempt = begin(journal, plan_all(RIVERS), NOON)
     do(attempt, Begin())
@@ -57,8 +58,8 @@ def answers(folder: Path, migrations: tuple[str, ...] = MIGRATIONS) -> list[obje
 
 
 def test_a_journal_of_an_older_version_is_brought_up_to_this_one(first: Path) -> None:
-    assert answers(first, (*MIGRATIONS, SECOND)) == [0]
-    assert version(first / NAME) == 2
+    assert answers(first, (*MIGRATIONS, NEXT)) == [0]
+    assert version(first / NAME) == NOW + 1
     db = sqlite3.connect(first / NAME)
     assert db.execute("SELECT school FROM learner").fetchall() == [(None,)]
     with pytest.raises(sqlite3.IntegrityError, match="no names; not here"):
@@ -67,9 +68,9 @@ def test_a_journal_of_an_older_version_is_brought_up_to_this_one(first: Path) ->
 
 
 def test_the_older_journal_is_copied_first_and_the_copy_is_whole(first: Path) -> None:
-    open_journal(str(first), (*MIGRATIONS, SECOND)).close()
+    open_journal(str(first), (*MIGRATIONS, NEXT)).close()
     (copy,) = set(first.iterdir()) - {first / NAME}
-    assert (copy.name, version(copy)) == (f"{NAME}.before-2", 1)
+    assert (copy.name, version(copy)) == (f"{NAME}.before-{NOW + 1}", NOW)
     (first / "copied").mkdir()
     copy.rename(first / "copied" / NAME)
     assert answers(first / "copied") == [0]
@@ -77,42 +78,42 @@ def test_the_older_journal_is_copied_first_and_the_copy_is_whole(first: Path) ->
 
 def test_what_is_up_to_date_or_new_is_not_copied(first: Path, tmp_path: Path) -> None:
     open_journal(str(first)).close()
-    open_journal(str(tmp_path / "new"), (*MIGRATIONS, SECOND)).close()
+    open_journal(str(tmp_path / "new"), (*MIGRATIONS, NEXT)).close()
     assert [path.name for path in (tmp_path / "new").iterdir()] == [NAME]
     assert {path.name for path in first.iterdir()} == {NAME, "new"}
 
 
-@pytest.mark.parametrize("second", [FAILS, FILLS], ids=["fails", "disk full"])
-def test_a_migration_that_fails_midway_leaves_the_older_version_whole(first: Path, second: str) -> None:
+@pytest.mark.parametrize("script", [FAILS, FILLS], ids=["fails", "disk full"])
+def test_a_migration_that_fails_midway_leaves_the_older_version_whole(first: Path, script: str) -> None:
     with pytest.raises(NoJournal):
-        open_journal(str(first), (*MIGRATIONS, second))
-    assert version(first / NAME) == 1
+        open_journal(str(first), (*MIGRATIONS, script))
+    assert version(first / NAME) == NOW
     assert answers(first) == [0]
-    assert answers(first, (*MIGRATIONS, SECOND)) == [0]
+    assert answers(first, (*MIGRATIONS, NEXT)) == [0]
 
 
 def test_a_migration_that_is_killed_midway_leaves_the_older_version_whole_and_a_copy(first: Path) -> None:
     process = spawn("tests.journal.child", "migrate_slowly", first)
-    copy, log = first / f"{NAME}.before-2", first / f"{NAME}-wal"
+    copy, log = first / f"{NAME}.before-{NOW + 1}", first / f"{NAME}-wal"
     while process.poll() is None and not (copy.exists() and log.exists() and log.stat().st_size > 1_000_000):
         time.sleep(0.01)
     assert process.poll() is None
     process.kill()
     process.communicate()
-    assert version(copy) == 1
+    assert version(copy) == NOW
     assert answers(first) == [0]
-    assert version(first / NAME) == 1
-    assert answers(first, (*MIGRATIONS, SECOND)) == [0]
+    assert version(first / NAME) == NOW
+    assert answers(first, (*MIGRATIONS, NEXT)) == [0]
 
 
 def test_a_copy_that_was_cut_off_does_not_stand_in_the_way(first: Path) -> None:
-    (first / f"{NAME}.before-2.part").write_bytes(b"half a copy")
-    open_journal(str(first), (*MIGRATIONS, SECOND)).close()
-    assert {path.name for path in first.iterdir()} == {NAME, f"{NAME}.before-2"}
+    (first / f"{NAME}.before-{NOW + 1}.part").write_bytes(b"half a copy")
+    open_journal(str(first), (*MIGRATIONS, NEXT)).close()
+    assert {path.name for path in first.iterdir()} == {NAME, f"{NAME}.before-{NOW + 1}"}
 
 
 def test_an_older_program_does_not_open_what_a_newer_one_has_migrated(first: Path) -> None:
-    open_journal(str(first), (*MIGRATIONS, SECOND)).close()
+    open_journal(str(first), (*MIGRATIONS, NEXT)).close()
     with pytest.raises(NewerJournal):
         open_journal(str(first))
 
