@@ -25,7 +25,9 @@ examples:
   quizapp take rivers.quiz.yaml            take a quiz in the terminal
   quizapp take questions/                  a mixed session over a folder's quizzes
   quizapp check questions/                 what is wrong, one line a problem
+  quizapp check --fix rivers.quiz.yaml     write missing question ids into it
   quizapp mark rivers.quiz.yaml answers.yaml
+  quizapp schema --out quiz.schema.json    for the editor you write quizzes in
 
 exit status:
   0  done
