@@ -204,8 +204,8 @@ class Desk(QObject):
                 self.home_page.show_home_anew(shown, self._outside.now(), can_take=self.journal is not None)
             if trouble is not None:
                 self.home_page.show_trouble(trouble)
-            if self._appearing is not None and self.home_page.reveal(self._appearing):
-                self._appearing = None
+            if self._appearing is not None:
+                self._reveal(self._appearing)
 
     def _read_the_rest(self) -> None:
         if self._watch is not None and self._library.unread:
@@ -223,7 +223,7 @@ class Desk(QObject):
         if self._adding is None:
             self._adding = late.library(self._library, self._library.folder, self.window)
             self._adding.changed.connect(self._look_again)
-            self._adding.appeared.connect(self._await)
+            self._adding.wanted.connect(self._reveal)
             self._adding.said.connect(self._say)
         return self._adding
 
@@ -259,13 +259,16 @@ class Desk(QObject):
         self.watch()
 
     @Slot(str)
-    def _await(self, path: str) -> None:
-        self._appearing = path
-        self._follow_library()
+    def _reveal(self, path: str) -> None:
+        """Show the card of a file, or the first of a folder, now or as soon as it was read."""
+        self._appearing = None if self.home_page.reveal(path) else path
 
     @Slot(object, object, str)
     def _say(self, sentences: Sentences | None, offers: "Sequence[Offer]", tone: "Tone") -> None:
-        self.home_page.show_trouble(sentences, offers, tone)
+        if sentences is None:
+            self.home_page.show_trouble(None)
+        else:
+            self.home_page.show_notice(sentences, offers, tone)
 
     @Slot(object)
     def _begin(self, start: Start) -> None:

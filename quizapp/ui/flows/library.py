@@ -1,7 +1,7 @@
 """Where the library and whoever adds to it meet: by dialog, by drop, by a new quiz; and taken out again."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any
 
@@ -24,13 +24,13 @@ _NOT_LOST = "Nothing else was changed."
 
 
 class LibraryFlow(QObject):
-    """`changed` comes when other files or folders belong to the library, `appeared` names one that is new.
+    """`changed` comes when other files or folders belong to the library, `wanted` names one whose card is to be shown.
 
     `said` gives what happened: sentences, what is offered, and the tone.
     """
 
     changed = Signal()
-    appeared = Signal(str)
+    wanted = Signal(str)
     said = Signal(object, object, str)
 
     def __init__(self, library: Library, folder: str, window: QWidget) -> None:
@@ -89,12 +89,11 @@ class LibraryFlow(QObject):
             self.said.emit((f"The new quiz could not be written to {own}: {_reason(error)}.", _NOT_LOST), [], "error")
             return
         self.changed.emit()
-        self.appeared.emit(path)
         opens = QDesktopServices.openUrl(QUrl.fromLocalFile(path))
         name, folder = os.path.basename(path), os.path.dirname(path)
         how = "It opens in your editor" if opens else "Open it in any editor of text"
         told = f"It lies in {folder}. {how}; its card here follows each time you save."
-        self.said.emit((f"“{name}” is yours to write.", told), [], "info")
+        self.said.emit((f"“{name}” is yours to write.", told), [self._show(path)], "info")
 
     def _choose(self, title: str, mode: QFileDialog.FileMode) -> None:
         dialog = QFileDialog(self._window, title, os.path.expanduser("~"), FILTER)
@@ -115,21 +114,22 @@ class LibraryFlow(QObject):
         if found.new:
             told = " ".join(filter(None, (_STAYS, reasons)))
             was = "was" if len(found.new) == 1 else "were"
-            offers = [("Undo", partial(self.remove, found.new))]
+            offers = [self._show(found.new[0]), ("Undo", partial(self.remove, found.new))]
             self.said.emit((f"{_named(found.new)} {was} added to the library.", told), offers, "info")
         elif found.known:
             are = "is" if len(found.known) == 1 else "are"
             said = f"{_named(found.known)} {are} in the library already."
-            self.said.emit((said, reasons), [], "error" if reasons else "info")
+            self.said.emit((said, reasons), [self._show(found.known[0])], "error" if reasons else "info")
         elif reasons:
             self.said.emit(("Nothing was added.", reasons), [], "error")
-        if found.new or found.known:
-            self.appeared.emit((*found.new, *found.known)[0])
+
+    def _show(self, path: str) -> tuple[str, Callable[[], None]]:
+        return "Show it", partial(self.wanted.emit, path)
 
     def _put_back(self, paths: Sequence[str]) -> None:
         if self._listed(add=paths):
             self.said.emit(None, [], "plain")
-            self.appeared.emit(paths[0])
+            self.wanted.emit(paths[0])
 
     def _listed(self, add: Sequence[str] = (), remove: Sequence[str] = ()) -> bool:
         """Change the list of what was added; tell whether that could be kept."""

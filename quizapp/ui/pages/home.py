@@ -92,6 +92,13 @@ class HomePage(QWidget):
         if self._content is not None and self.isVisible():
             self._say_trouble(self._content)
 
+    def show_notice(self, sentences: tuple[str, str], offers: "Sequence[Offer]", tone: "Tone") -> None:
+        """Say what came of what someone just did, where they see it; the first of what is offered has the focus."""
+        self.show_trouble(sentences, offers, tone)
+        self._area.verticalScrollBar().setValue(0)
+        if self._content is not None and self.isVisible():
+            self._content.take_offer()
+
     def reveal(self, path: str) -> bool:
         """Scroll to the card of a file, or the first of a folder, and give it the focus; tell whether it is there."""
         card = self._content.card_of(path) if self._content is not None and not self._words else None

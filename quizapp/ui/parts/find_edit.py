@@ -21,6 +21,7 @@ class FindEdit(QLineEdit):
         self._theme = theme
         self.setAccessibleName(name)
         self.setAccessibleDescription("What fits is shown below as you type. Escape clears it.")
+        self.setPlaceholderText(name)
         self.setFrame(False)
         self.setTextMargins(-2, 0, -2, 0)  # Qt's own margin, that words stand where they stood before
         self.setAcceptDrops(False)  # a file that is dropped here is for the window
@@ -51,6 +52,7 @@ class FindEdit(QLineEdit):
         palette, role = QPalette(self.palette()), QPalette.ColorRole
         palette.setColor(role.Base, self._theme.colour("card"))
         palette.setColor(role.Text, self._theme.colour("text"))
+        palette.setColor(role.PlaceholderText, self._theme.colour("muted"))
         palette.setColor(role.Highlight, self._theme.colour("accent"))
         palette.setColor(role.HighlightedText, self._theme.colour("on-accent"))
         self.setPalette(palette)

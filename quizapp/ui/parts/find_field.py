@@ -80,12 +80,12 @@ class FindField(QWidget):
         icon, direction = theme.px(_ICON), reading_direction(self)
         sign = placed(self, _SIDE, (self.height() - icon) // 2, icon, icon)
         theme.paint_icon(painter, "search", sign.x(), sign.y(), _ICON, theme.colour("muted"), direction)
-        if not self.text():
+        if self.edit is None:
             lines, room = laid(theme, FIND, "body", direction=direction), self._room()
             left = room.right() + 1 - lines.box_width if self.isRightToLeft() else room.left()
             lines.paint(painter, left, (self.height() - lines.height) // 2, theme.colour("muted"))
-            if not here:
-                self._paint_cap(painter)
+        if not here and not self.text():
+            self._paint_cap(painter)
 
     @Slot()
     def follow(self) -> None:
@@ -109,9 +109,9 @@ class FindField(QWidget):
 
     def _room(self) -> QRect:
         """Return where the words stand."""
-        start = _SIDE + self._theme.px(_ICON) + 8
+        start, end = _SIDE + self._theme.px(_ICON) + 8, _SIDE + self._theme.px(_CAP) + 4
         high = self._theme.line_height("body")
-        return placed(self, start, (self.height() - high) // 2, self.width() - start - _SIDE, high)
+        return placed(self, start, (self.height() - high) // 2, self.width() - start - end, high)
 
     def _place(self) -> None:
         if self.edit is not None:

@@ -13,7 +13,7 @@ from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.find_field import FindField
 from quizapp.ui.parts.home_card import Room, room_of
 from quizapp.ui.parts.last_results import LastResults
-from quizapp.ui.parts.library import Library
+from quizapp.ui.parts.library import LIFTED, Library
 from quizapp.ui.parts.next_row import NextRow
 from quizapp.ui.parts.session_cards import OtherCard, StartCard, WaitingCard
 from quizapp.ui.parts.stack import Margins, Stack
@@ -91,7 +91,7 @@ class HomeContent(Stack):
         inner = width - start - end
         self._next.set_room(room, inner)
         self.set_above(self._next, 16 if self._fresh or not self._trouble.isHidden() else _BELOW_HEAD[room] - lifted)
-        self.set_above(self._library, _ABOVE_LIBRARY[room])
+        self.set_above(self._library, _ABOVE_LIBRARY[room] - (0 if self._fresh else LIFTED))
         if isinstance(self._library, Library):
             self._library.set_room(room, inner)
         self.follow()
@@ -151,11 +151,19 @@ class HomeContent(Stack):
             self._message.deleteLater()
         self._message = seldom.trouble(self.theme, sentences, offers, self._trouble, tone) if sentences else None
         if self._message is not None:
+            if self.primary is not None:
+                seldom.tab_before(self.primary, self._message)
             self._trouble.add(self._message)
             self._message.show()
             self._trouble.show()
         self.arrange()
         self.updateGeometry()
+
+    def take_offer(self) -> None:
+        """Give the focus to the first that a message offers, if it does."""
+        buttons = self._message.findChildren(Button) if self._message is not None else []
+        if buttons:
+            buttons[0].take_focus()
 
     def _head(self) -> QWidget:
         said = "Start here" if self._fresh else "What to do next"

@@ -31,6 +31,7 @@ _COLUMNS = {"wide": (3, 16), "narrow": (2, 12), "tight": (1, 12)}
 _ABOVE_FIRST = {"wide": 12, "narrow": 8, "tight": 8}
 _HIGH = 104  # how high a card is taken to be before it is made
 _BETWEEN_ROWS = 12
+LIFTED = 2  # the buttons in the heading are that much higher than its words
 _LINE = 36  # and a shelf's line with the room around it
 
 
@@ -82,7 +83,7 @@ class Library(Stack):
         for shelf in self._shelves:
             shelf.set_columns(*_COLUMNS[room], width)
         if self._folders:
-            self.set_above(self._folders[0], _ABOVE_FIRST[room])
+            self.set_above(self._folders[0], self._above_first())
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width) + self._yet_to_come()
@@ -121,13 +122,16 @@ class Library(Stack):
         folder = self._folder(row)
         shelf.setParent(self)  # after its line, which Tab meets first
         self._folders.append(folder)
-        self.add(folder, above=18 if self._shelves else _ABOVE_FIRST[self._room])
+        self.add(folder, above=18 if self._shelves else self._above_first())
         self.add(shelf, above=10)
         self._shelves.append(shelf)
         shelf.set_columns(*_COLUMNS[self._room], self._width)
         shelf.fill(max(1, down_to))
         for made in (folder, shelf):
             made.show()
+
+    def _above_first(self) -> int:
+        return _ABOVE_FIRST[self._room] - (0 if self._fresh else LIFTED)
 
     def _add_gone(self) -> None:
         gone, self._gone = self._gone, ()

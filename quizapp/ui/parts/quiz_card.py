@@ -122,7 +122,7 @@ def _card_words(start: Start, stopped: int | None, fresh: bool) -> CardWords:
         facts = f"Cannot be taken until {they_are} mended", ""
         return CardWords(start.title, facts, (), count(start.errors, "error"), "Show what is wrong")
     link = "Take it" if start.own and start.result is None and stopped is None else ""
-    caution = f"Its id is that of {os.path.basename(start.twin)} too" if start.twin else ""
+    caution = f"Same id as {os.path.basename(start.twin)}" if start.twin else ""
     return CardWords(
         start.title, (length(start), _came_of(start, stopped, fresh)), marks(start), link=link, caution=caution
     )

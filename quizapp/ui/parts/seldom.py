@@ -37,6 +37,14 @@ def trouble(
     return message
 
 
+def tab_before(place: "QWidget", message: "QWidget") -> None:
+    """Let Tab meet the buttons of a message before what it stands above."""
+    from quizapp.ui.parts.button import Button
+    from quizapp.ui.parts.tab_order import put_in_tab_order
+
+    put_in_tab_order(place, message.findChildren(Button))
+
+
 def announce(widget: "QWidget", words: str) -> None:
     """Have a screen reader say what has just appeared."""
     from quizapp.ui.parts.announce import announce
