@@ -220,7 +220,7 @@ HINTS: Mapping[str, Callable[[Facts], str]] = {
     "duplicate-key": lambda facts: f"Keep one {quoted(facts['key'])}.",
     "duplicate-option": lambda _: "Change one of them or take it out.",
     "duplicate-id": lambda _: "Give one of them another id.",
-    "no-id": lambda _: "Add an id.",
+    "no-id": lambda _: "Add an id; “quizapp check --fix” writes one in.",
     "no-alt": lambda _: "Write image: {path: …, alt: …}.",
     "domain-needed": lambda _: "Write points: {DOMAIN: 1}, or name a section that has a domain.",
     "bad-color": lambda _: "Write it as “#2A8F78”, in quotes.",
