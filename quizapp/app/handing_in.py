@@ -10,7 +10,7 @@ def handing_in_sentences(view: View) -> tuple[str, ...]:
     """Return what to know before handing in, a sentence each; questions are named by their number from 1."""
     told = [_unanswered(view.unanswered) if view.unanswered else "Every question has its answer."]
     if view.unsaved:
-        told.append(f"In {named(view.unsaved)} something is chosen that is not saved and does not count.")
+        told.append(f"In {named(view.unsaved)} your last choice is not saved and does not count.")
     if view.flags:
         told.append(f"You flagged {named(view.flags)}.")
     return tuple(told)

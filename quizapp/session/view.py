@@ -52,7 +52,7 @@ class View:
     """What may be seen now. Where `phase` is finished only title, count and answered mean something.
 
     `slot` counts from 0; `answered` tells for each slot whether it has been; `flags`, `skipped` (left for later) and
-    `unsaved` (something is chosen that is not the answer) are slots in order. `asked` is the type's own; `draft` is
+    `unsaved` (what is chosen is not what was answered) are slots in order. `asked` is the type's own; `draft` is
     what is chosen, in a test also what was answered; `told` is there after the answer, in a test never before the end.
     """
 
@@ -141,10 +141,10 @@ def view(session: Session) -> View:
 
 
 def _unsaved(session: Session) -> Iterator[int]:
-    """Yield the slots of a test where something is chosen that is not what was answered."""
+    """Yield the slots of a test where what is chosen, or no more chosen, is not what was answered."""
     if session.plan.mode == "test":
         for slot, (draft, done) in enumerate(zip(session.drafts, session.answers, strict=True)):
-            if draft is not None and (done is None or done.response != draft):
+            if draft != (done.response if done else None):
                 yield slot
 
 

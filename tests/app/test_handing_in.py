@@ -38,7 +38,7 @@ def test_what_has_no_answer_is_named_and_what_is_flagged_and_not_saved() -> None
     shown = seen(Answer(0), Flag(True), Draft(frozenset({1})), Skip())
     assert handing_in_sentences(shown) == (
         "Two questions have no answer and will earn nothing: 2 and 3.",
-        "In question 2 something is chosen that is not saved and does not count.",
+        "In question 2 your last choice is not saved and does not count.",
         "You flagged question 2.",
     )
     assert first_to_look_at(shown) == 1

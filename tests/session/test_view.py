@@ -127,6 +127,9 @@ def test_the_view_says_what_is_flagged_skipped_chosen_and_open() -> None:
     assert (again.draft, again.unsaved, again.can_go_back) == (1, (), False)
     changed = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0), Draft(2))
     assert (changed.draft, changed.unsaved) == (2, (0,))
+    taken_back = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0), Draft(None))
+    assert (taken_back.draft, taken_back.unsaved) == (None, (0,))
+    assert seen(as_test(RIVERS), Begin(), DontKnow(), GoTo(0)).unsaved == ()
 
 
 def test_in_practice_nobody_goes_back_and_the_last_open_question_is_not_skipped() -> None:

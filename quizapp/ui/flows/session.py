@@ -61,7 +61,7 @@ class SessionFlow(QObject):
 
     def _show(self, view: View) -> None:
         self.page.show_view(view)
-        if view.phase is Phase.ASKING:
+        if view.phase is Phase.ASKING and view.mode == "practice":  # in a test nothing follows that could be foreseen
             self.page.foresee(self.underway.taking.foreseen)
 
     def _refuse(self, action: Action, fault: JournalFault) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from quizapp.session.actions import Answer, DontKnow, Draft, Flag, Next
+from quizapp.session.actions import Answer, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.direction import turn
+from quizapp.ui.parts.handing_in import HandingIn
 from quizapp.ui.parts.keys_list import KeysList
 from quizapp.ui.parts.question_column import direction_of
 from quizapp.ui.parts.session_bar import SessionBar
@@ -46,7 +47,9 @@ class SessionPage(QWidget):
         self._bar = SessionBar(theme, self)
         self._body = SessionBody(theme, self)
         self._keys = KeysList(theme, self)
+        self._ending: HandingIn | None = None  # made when it is first asked for
         self._bar.paused.connect(self.left)
+        self._bar.ending.connect(self._ask_to_end)
         self._bar.flag_wanted.connect(self._flag)
         self._bar.source_wanted.connect(self._body.toggle_source)
         self._bar.keys_wanted.connect(self._list_keys)
@@ -54,6 +57,9 @@ class SessionPage(QWidget):
         self._body.column.chose.connect(self._choose)
         self._body.foot.pressed.connect(self._go_on)
         self._body.foot.not_known.connect(self._give_up)
+        self._body.foot.skipped.connect(self._skip)
+        self._body.foot.went_back.connect(self._go_back)
+        self._body.foot.ending.connect(self._ask_to_end)
         self._body.foot.tried_again.connect(self.tried_again)
         self._body.foot.went_on.connect(self.went_on_unsaved)
         theme.changed.connect(self._arrange)
@@ -61,6 +67,7 @@ class SessionPage(QWidget):
     def show_view(self, view: View) -> None:
         """Draw a view; nothing stays of the one before."""
         before, self._view = self._view, view
+        last = view.mode == "test" and view.last and before is not None and not before.last
         asked = before is None or not _same_question(before, view)
         told = view.told is not None and (asked or before is None or before.told != view.told)
         self._body.setUpdatesEnabled(False)
@@ -74,6 +81,8 @@ class SessionPage(QWidget):
                 self._body.start(by_pointer=by_pointer)
         finally:
             self._body.setUpdatesEnabled(True)
+        if last:
+            said = f"Saved. Every question has its answer. {said}".rstrip()
         if said:
             announce(self, said)
 
@@ -101,6 +110,12 @@ class SessionPage(QWidget):
                 self._body.column.answer.pick(at)
             case "go on":
                 self._go_on()
+            case "skip":
+                self._skip()
+            case "back":
+                self._go_back()
+            case "end":
+                self._ask_to_end()
             case "flag":
                 self._flag()
             case "source":
@@ -130,6 +145,8 @@ class SessionPage(QWidget):
             turn(self, direction_of(view.language))
             self._body.foot.clear_trouble()
             self._keys.hide()
+            if self._ending is not None:
+                self._ending.hide()
             self._body.ask(view)
             said = self._body.column.heading() if self.isVisible() else ""
         elif view.told is None:
@@ -147,9 +164,25 @@ class SessionPage(QWidget):
             return
         if self._view.told is not None:
             self._body.foot.show_next(self._view.last)
-        else:
-            answer = self._body.column.answer
-            self._body.foot.show_check("" if answer.response is not None else answer.why_not())
+            return
+        view, answer = self._view, self._body.column.answer
+        saved = self._is_saved()
+        reason = "" if saved or answer.response is not None else answer.why_not()
+        self._body.foot.show_asking(
+            _primary(view, saved=saved),
+            reason,
+            known=saved and answer.response is None,
+            back=view.can_go_back,
+            skip=view.can_skip and not saved,
+            end=view.can_go_to and view.last and view.slot < view.count - 1,
+        )
+
+    def _is_saved(self) -> bool:
+        """Tell whether what stands there is what was answered, in a test."""
+        view = self._view
+        if view is None or view.told is not None or not view.answered[view.slot] or view.slot in view.unsaved:
+            return False
+        return bool(self._body.column.answer.response == view.draft)
 
     @Slot(object)
     def _choose(self, response: object) -> None:
@@ -163,8 +196,48 @@ class SessionPage(QWidget):
         response = self._body.column.answer.response
         if self._view.told is not None and self._is_apart():
             self.did.emit(Next())
+        elif self._is_saved() and self._is_apart():
+            self._go_further(self._view)
         elif self._view.told is None and response is not None and self._is_apart():
             self.did.emit(Answer(response))
+
+    def _go_further(self, view: View) -> None:
+        """Go on from a question of a test that has its answer: to the next one, after the last to handing in."""
+        if view.slot + 1 < view.count:
+            self.did.emit(GoTo(view.slot + 1))
+        else:
+            self._ask_to_end()
+
+    @Slot()
+    def _skip(self) -> None:
+        if self._view is not None and self._view.can_skip and self._is_apart():
+            self.did.emit(Skip())
+
+    @Slot()
+    def _go_back(self) -> None:
+        if self._view is not None and self._view.can_go_back:
+            self.did.emit(GoTo(self._view.slot - 1))
+
+    @Slot()
+    def _ask_to_end(self) -> None:
+        """Say what has no answer, before all is handed in."""
+        if self._view is None:
+            return
+        if self._ending is None:
+            self._ending = HandingIn(self._theme, self)
+            self._ending.handed_in.connect(self._hand_in)
+            self._ending.went.connect(self._go_to)
+        self._keys.hide()
+        self._ending.open_at(self._bar.height(), self._view)
+
+    @Slot()
+    def _hand_in(self) -> None:
+        self.did.emit(HandIn())
+
+    @Slot(int)
+    def _go_to(self, slot: int) -> None:
+        if self._view is not None and slot != self._view.slot:
+            self.did.emit(GoTo(slot))
 
     @Slot()
     def _give_up(self) -> None:
@@ -179,13 +252,16 @@ class SessionPage(QWidget):
     @Slot()
     def _list_keys(self) -> None:
         if self._keys.isHidden():
-            self._keys.open_at(self._bar.height(), session_keys(self._body.column.answer.count))
+            self._keys.open_at(self._bar.height(), session_keys(self._body.column.answer.count, test=self._in_test()))
         else:
             self._keys.close_list()
 
     @Slot()
     def _show_source(self) -> None:
         self._bar.show_source(self._view is not None and self._view.source is not None, self._body.source_opened)
+
+    def _in_test(self) -> bool:
+        return self._view is not None and self._view.mode == "test"
 
     def _is_apart(self) -> bool:
         """Tell whether this is no echo of the press before, and count from here."""
@@ -209,6 +285,15 @@ class SessionPage(QWidget):
         bar = self._bar.sizeHint().height()
         self._bar.setGeometry(self.rect().adjusted(0, 0, 0, bar - self.height()))
         self._body.place(self.rect().adjusted(0, bar, 0, 0))
+
+
+def _primary(view: View, *, saved: bool) -> str:
+    """Return what the primary button says before the feedback."""
+    if view.mode == "practice":
+        return "Check"
+    if not saved:
+        return "Save answer"
+    return "Next" if view.slot + 1 < view.count else "Hand in"
 
 
 def _same_question(one: View, other: View) -> bool:

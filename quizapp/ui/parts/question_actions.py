@@ -1,6 +1,7 @@
-"""What is done with a question: Check or Next, and "I don’t know"; above them what went wrong, if anything did.
+"""What is done with a question: Check or Next, "I don’t know", Skip; above them what went wrong, if anything did.
 
-One row serves before and after the answer, so that the primary button keeps its left edge.
+One row serves before and after the answer, so that the primary button keeps its left edge. Where the quiet buttons have
+no room in it they stand below.
 """
 
 from PySide6.QtCore import QRect, QSize, Signal
@@ -16,6 +17,7 @@ from quizapp.ui.theme import Theme
 
 OVERHANG = 12  # beyond the column's end, so that the words of its quiet button end where the column does
 _GAP, _BELOW_MESSAGE = 12, 16
+_LEAST_REASON = 160  # what the reason needs beside the buttons
 
 
 class QuestionActions(QWidget):
@@ -28,6 +30,9 @@ class QuestionActions(QWidget):
     not_known = Signal()
     tried_again = Signal()
     went_on = Signal()
+    skipped = Signal()
+    went_back = Signal()
+    ending = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,23 +49,39 @@ class QuestionActions(QWidget):
         self.primary.clicked.connect(self.pressed)
         self._cap = KeptCap(theme, "Enter", self)
         self._reason = Words(theme, size="small", colour="muted", parent=self)
-        self._not_known = Button(theme, "I don’t know", "quiet", parent=self)
+        self._theme = theme
+        self._back = self._quiet("Back", "Back to the question before (Alt+B)")
+        self._back.clicked.connect(self.went_back)
+        self._not_known = self._quiet("I don’t know", "")
         self._not_known.clicked.connect(self.not_known)
+        self._skip = self._quiet("Skip", "Leave it for later (K)")
+        self._skip.clicked.connect(self.skipped)
+        self._end = self._quiet("Hand in", "Hand in (Alt+E)")
+        self._end.clicked.connect(self.ending)
 
     def prepare(self) -> None:
         """Have ready what will be shown after the answer too."""
         self._cap.resize(self._cap.sizeHint())
         self._cap.keep()
 
-    def show_check(self, reason: str) -> None:
-        """Offer Check; `reason` says why it is off, where it is."""
-        self._show("Check", reason)
-        self._not_known.show()
+    def show_asking(
+        self, words: str, reason: str, *, known: bool = False, back: bool = False, skip: bool = False, end: bool = False
+    ) -> None:
+        """Offer what is done with a question before its feedback.
+
+        `words` are the primary's; `reason` says why it is off, where it is. With `known` "I don’t know" is not offered.
+        """
+        self._show(words, reason)
+        self._not_known.setVisible(not known)
+        self._back.setVisible(back)
+        self._skip.setVisible(skip)
+        self._end.setVisible(end)
 
     def show_next(self, last: bool) -> None:
         """Offer Next, or the results after the last answer."""
         self._show("See results" if last else "Next", "")
-        self._not_known.hide()
+        for button in self._quiets():
+            button.hide()
 
     def show_trouble(self, head: str, text: str, can_retry: bool, can_go_on: bool = False) -> None:
         """Say what went wrong, what was kept and what to do; what stands there already is not said aloud again."""
@@ -100,12 +121,15 @@ class QuestionActions(QWidget):
         if not self._reason.isHidden():
             room = self._reason_room(width)
             self._put(self._reason, x, top, row, QSize(room, self._reason.heightForWidth(room)))
-        if not self._not_known.isHidden():
-            size = self._not_known.sizeHint()
-            self._put(self._not_known, width - size.width(), top, row, size)
+        x = width - self._quiet_width()
+        if self._is_split(width):
+            x, top, row = 0, top + row + _GAP, self._skip.sizeHint().height()
+        for button in self._quiets():
+            x = self._put(button, x, top, row, button.sizeHint())
 
     def heightForWidth(self, width: int) -> int:
-        return self._top(width) + self._row_height(width)
+        below = _GAP + self._skip.sizeHint().height() if self._is_split(width) else 0
+        return self._top(width) + self._row_height(width) + below
 
     def sizeHint(self) -> QSize:
         return QSize(400, self.heightForWidth(400))
@@ -119,8 +143,25 @@ class QuestionActions(QWidget):
         return max(self.primary.sizeHint().height(), reason)
 
     def _reason_room(self, width: int) -> int:
-        taken = self.primary.sizeHint().width() + self._not_known.sizeHint().width() + 2 * _GAP
-        return max(1, width - taken)
+        quiet = OVERHANG if self._is_split(width) else self._quiet_width() + _GAP
+        return max(1, width - self.primary.sizeHint().width() - _GAP - quiet)
+
+    def _quiets(self) -> list[Button]:
+        """Return the quiet buttons that are offered."""
+        return [each for each in (self._back, self._not_known, self._skip, self._end) if not each.isHidden()]
+
+    def _quiet_width(self) -> int:
+        return sum(button.sizeHint().width() for button in self._quiets())
+
+    def _is_split(self, width: int) -> bool:
+        """Tell whether the quiet buttons stand below the primary, for want of room beside it."""
+        least = self._cap.sizeHint().width() if self._reason.isHidden() else self._theme.px(_LEAST_REASON)
+        return self.primary.sizeHint().width() + least + self._quiet_width() + 2 * _GAP > width
+
+    def _quiet(self, words: str, tip: str) -> Button:
+        button = Button(self._theme, words, "quiet", parent=self)
+        button.setToolTip(tip)
+        return button
 
     def _put(self, widget: QWidget, x: int, top: int, row: int, size: QSize) -> int:
         """Place something in the middle of the row; return where it ends."""

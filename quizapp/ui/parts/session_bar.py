@@ -18,9 +18,10 @@ _PLACE, _NARROW_PLACE = 320, 200
 
 
 class SessionBar(QWidget):
-    """Says where the session is. `flag_wanted`, `source_wanted` and `keys_wanted` come from its buttons."""
+    """Says where the session is. `ending`, `flag_wanted`, `source_wanted`, `keys_wanted` come from its buttons."""
 
     paused = Signal()
+    ending = Signal()
     flag_wanted = Signal()
     source_wanted = Signal()
     keys_wanted = Signal()
@@ -34,6 +35,10 @@ class SessionBar(QWidget):
         self._pause.clicked.connect(self.paused)
         self._words = Words(theme, size="small", align="centre", parent=self)
         self._steps = Steps(theme, [], "", self)
+        self.end = self._sign(
+            self.tr("See what is open, and hand in"), "hand-in", self.tr("See what is open, and hand in (Alt+E)")
+        )
+        self.end.clicked.connect(self.ending)
         self.flag = self._sign(self.tr("Flag this question"), "flag", self.tr("Flag this question (F)"))
         self.flag.clicked.connect(self.flag_wanted)
         self.source = self._sign(self.tr("Source text"), "source", self.tr("Source text (S)"))
@@ -98,7 +103,7 @@ class SessionBar(QWidget):
         hint = self._pause.sizeHint()
         self._put(self._pause, _SIDE, hint)
         end = self.width() - _SIDE
-        for button in (self.keys, self.source, self.flag):
+        for button in (self.keys, self.source, self.flag, self.end):
             if not button.isHidden():
                 hint = button.sizeHint()
                 end -= hint.width()

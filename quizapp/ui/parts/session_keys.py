@@ -6,6 +6,9 @@
 | ↑ ↓, Space | go to another answer, choose it |
 | Enter | check, and go on |
 | Page Up, Page Down | scroll what is read; after the answer ↑ and ↓ do too |
+| K, Alt+K | leave the question for later |
+| Alt+B | in a test: back to the question before |
+| Alt+E | hand in; in a test also go to any question |
 | F, Alt+F | flag the question; where there are six answers or more F chooses the sixth, and Alt+F alone flags |
 | S, Alt+S | open or close the source text |
 | ?, Alt+? | list these keys |
@@ -37,7 +40,7 @@ class Scroll(NamedTuple):
     pages: bool
 
 
-Meaning = Pick | Scroll | Literal["go on", "flag", "source", "keys", "leave"]
+Meaning = Pick | Scroll | Literal["go on", "skip", "back", "end", "flag", "source", "keys", "leave"]
 
 _SCROLLS: Mapping[int, Scroll] = {
     Qt.Key.Key_PageUp: Scroll(-1, True),
@@ -64,13 +67,16 @@ def flag_key(rows: int) -> str:
     return "F" if rows <= _LETTERS.index("f") else "Alt+F"
 
 
-def session_keys(rows: int) -> tuple[tuple[tuple[str, ...], str], ...]:
+def session_keys(rows: int, *, test: bool = False) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the page's keys, and what each does, as they are listed."""
     return (
         (("1 – 9", "A – I"), "choose an answer"),
         (("↑", "↓"), "go to another answer"),
         (("Space",), "choose it"),
-        (("Enter",), "check, and go on"),
+        (("Enter",), "save the answer, and go on" if test else "check, and go on"),
+        (("K", "Alt+K"), "leave the question for later"),
+        *([(("Alt+B",), "go back to the question before")] if test else []),
+        (("Alt+E",), "hand in, or go to any question" if test else "hand in before the end"),
         (("Page Up", "Page Down"), "scroll the question"),
         ((flag_key(rows),) if rows > _LETTERS.index("f") else ("F", "Alt+F"), "flag the question"),
         (("S", "Alt+S"), "open or close the source text"),
@@ -83,6 +89,12 @@ def _with_alt(event: QKeyEvent) -> Meaning | None:
     match event.key():
         case Qt.Key.Key_Left:
             return "leave"
+        case Qt.Key.Key_K:
+            return "skip"
+        case Qt.Key.Key_B:
+            return "back"
+        case Qt.Key.Key_E:
+            return "end"
         case Qt.Key.Key_F:
             return "flag"
         case Qt.Key.Key_S:
@@ -103,6 +115,8 @@ def _single(text: str) -> Meaning | None:
     match text:
         case "f":
             return "flag"
+        case "k":
+            return "skip"
         case "s":
             return "source"
         case "?" | "؟":

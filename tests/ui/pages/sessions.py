@@ -67,6 +67,12 @@ def nothing(_: Sequence[Event]) -> None:
     """Keep nothing."""
 
 
+def as_test(asked: Quiz, *, open_book: bool = False) -> Quiz:
+    """Return a quiz that is taken as a test."""
+    session = replace(asked.header.session, mode="test", open_book=open_book)
+    return replace(asked, header=replace(asked.header, session=session))
+
+
 class Hands:
     """A page on a session, and a learner who presses keys. `seconds` is the page's clock."""
 
@@ -117,7 +123,8 @@ class Hands:
 
 def begun(asked: Quiz, keep: Keep = nothing) -> Taking:
     """Return a session over all of a quiz, in its file's order, at its first question."""
-    taking = Taking(planned(plan_all(asked)), keep, Clock())
+    plan = replace(plan_all(asked), mode=asked.header.session.mode)
+    taking = Taking(planned(plan), keep, Clock())
     taking.do(Begin())
     return taking
 

@@ -143,11 +143,11 @@ def test_tab_goes_from_the_bar_to_the_answers_to_what_is_done_with_them(hands: H
     hands.press(Qt.Key.Key_1)
     control(hands.page, "Pause").setFocus()
     met = []
-    for _ in range(9):
+    for _ in range(11):
         met.append(hands.focus())
         hands.press(Qt.Key.Key_Tab)
-    bar = ["Pause", "Flag this question", "Source text", "Keys of this page"]
-    assert met == [*bar, BLACK, CASPIAN, ADRIATIC, "Check", "I don’t know"]
+    bar = ["Pause", "See what is open, and hand in", "Flag this question", "Source text", "Keys of this page"]
+    assert met == [*bar, BLACK, CASPIAN, ADRIATIC, "Check", "I don’t know", "Skip"]
 
 
 def test_a_long_prompt_is_set_smaller_and_so_is_any_in_a_narrow_window(theme: Theme, qtbot: QtBot) -> None:
