@@ -37,6 +37,11 @@ class Watch(QObject):
         if isinstance(application, QGuiApplication):
             application.focusWindowChanged.connect(self._turned_to)
 
+    @property
+    def looking(self) -> bool:
+        """Whether it is looking at the disk now."""
+        return self._work is not None
+
     @Slot()
     def look(self) -> None:
         """Look at everything now, behind the window."""

@@ -162,7 +162,9 @@ class HomePage(QWidget):
         self._fit()
         content.fill(2 * self.height())  # before it is laid out, which then is done once
         self._area.setWidget(content)  # what was shown before ends here
-        if self._trouble is not None:
+        if place is not None:
+            content.show_trouble(self._trouble, self._offers, self._tone)  # it was said already
+        elif self._trouble is not None:
             self._say_trouble(content)
         if place is not None and place.take(content):
             return
@@ -225,6 +227,7 @@ class _Place:
         self._text, self._cursor = (edit.text(), edit.cursorPosition()) if edit is not None else ("", 0)
         self._in_field = edit is not None and edit is focus
         self._card = focus.start.paths[0] if isinstance(focus, QuizCard) else None
+        self._name = focus.accessibleName() if isinstance(focus, Control) and content.isAncestorOf(focus) else None
 
     def take(self, content: HomeContent) -> bool:
         """Take the same place; tell whether there is one."""
@@ -235,8 +238,7 @@ class _Place:
         if field is not None and self._in_field:
             field.arm().setFocus(Qt.FocusReason.OtherFocusReason)
             return True
-        card = content.card_of(self._card) if self._card else None
-        if isinstance(card, Control):
-            card.take_focus()
-            return True
-        return False
+        place = content.card_of(self._card) if self._card else content.control(self._name) if self._name else None
+        if isinstance(place, Control):
+            place.take_focus()
+        return isinstance(place, Control)

@@ -9,6 +9,7 @@ from quizapp.app.home import Home, Start
 from quizapp.session.instant import Instant
 from quizapp.ui.parts import seldom
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.find_field import FindField
 from quizapp.ui.parts.home_card import Room, room_of
@@ -136,6 +137,11 @@ class HomeContent(Stack):
     def card_of(self, path: str) -> QWidget | None:
         """Return the card of a file, or of the first below a folder that was added; None where there is none."""
         return self._library.card_of(path) if isinstance(self._library, Library) else None
+
+    def control(self, name: str) -> Control | None:
+        """Return the first thing to press of a name; None where there is none that can be pressed."""
+        named = (each for each in self.findChildren(Control) if each.accessibleName() == name)
+        return next((each for each in named if each.isEnabled() and each.isVisibleTo(self)), None)
 
     def first_card(self) -> QWidget | None:
         """Return the first card of the library; None where there is none."""

@@ -67,6 +67,8 @@ class Library(Stack):
         self._rows, self._gone = tuple(shelves), tuple(gone)
         self._shelves: list[Shelf] = []
         self._folders: list[QWidget] = []
+        self._mixed: dict[Link, Start] = {}
+        self._removable: dict[Link, tuple[str | None, ...]] = {}
         self._room: Room = "wide"
         self._width = 960
         found = sum(len(row.quizzes) for row in shelves)
@@ -163,29 +165,30 @@ class Library(Stack):
             return title
         said = count(of, "quiz", "quizzes") if found == of else f"{found} of {count(of, 'quiz', 'quizzes')}"
         ends = Ends(12, self)
-        add = (
-            ("Add quizzes", "add-file", self.files_wanted),
-            ("Add a folder", "folder", self.folder_wanted),
-            ("New quiz", "plus", self.quiz_wanted),
-        )
         badge = Badge(self.theme, "plain", said, ends)
-        buttons = [Button(self.theme, words, "quiet", icon=icon, small=True, parent=ends) for words, icon, _ in add]
-        for button, (_, _, signal) in zip(buttons, add, strict=True):
-            button.clicked.connect(signal)
-        ends.put(Flow([title, badge], 12, parent=ends), Flow(buttons, 0, parent=ends))
+        self._add = Button(self.theme, "Add quizzes", "quiet", icon="add-file", small=True, parent=ends)
+        self._add.clicked.connect(self._ask_what)
+        new = Button(self.theme, "New quiz", "quiet", icon="plus", small=True, parent=ends)
+        new.clicked.connect(self.quiz_wanted)
+        ends.put(Flow([title, badge], 12, parent=ends), Flow([self._add, new], 0, parent=ends))
         return ends
 
     def _folder(self, shelf: ShelfRow) -> QWidget:
         links: list[QWidget] = []
         if shelf.mixed is not None:
-            mixed = _Begins(self.theme, shelf.mixed, self)
+            mixed = Link(self.theme, "Take mixed", size="small", parent=self)
+            mixed.setAccessibleDescription(f"{shelf.name}: {length(shelf.mixed)}")
             mixed.setEnabled(self._can_take)
             mixed.clicked.connect(self._choose)
+            self._mixed[mixed] = shelf.mixed
             links.append(mixed)
         added = tuple(dict.fromkeys(quiz.added for quiz in shelf.quizzes))
         if None not in added:
-            links.append(_Removes(self.theme, shelf.name, added, self))
-            links[-1].clicked.connect(self._remove)  # type: ignore[attr-defined]
+            out = Link(self.theme, "Take out", size="small", colour="muted", parent=self)
+            out.setAccessibleDescription(f"Take {shelf.name} out of the library; the files stay where they are")
+            out.clicked.connect(self._remove)
+            self._removable[out] = added
+            links.append(out)
         line = _folder(self.theme, shelf, self)
         if not links:
             return line
@@ -195,40 +198,31 @@ class Library(Stack):
         return ends
 
     @Slot()
+    def _ask_what(self) -> None:
+        """Ask whether files or a folder are to be added: the system's dialogs know one or the other."""
+        below = self._add.mapToGlobal(self._add.rect().bottomLeft())
+        choices = ("Choose files", self.files_wanted.emit), ("Choose a folder", self.folder_wanted.emit)
+        seldom.menu(self._add, below, choices)
+
+    @Slot()
     def _choose(self) -> None:
         card = self.sender()
-        if isinstance(card, QuizCard | _Begins):
+        if isinstance(card, QuizCard):
             self.chosen.emit(card.start)
+        elif isinstance(card, Link):
+            self.chosen.emit(self._mixed[card])
 
     @Slot()
     def _remove(self) -> None:
         card = self.sender()
         if isinstance(card, QuizCard):
             self.removed.emit((card.start.added,))
-        elif isinstance(card, _Removes):
-            self.removed.emit(card.added)
+        elif isinstance(card, Link):
+            self.removed.emit(self._removable[card])
 
     @Slot(str)
     def _forget(self, path: str) -> None:
         self.removed.emit((path,))
-
-
-class _Begins(Link):
-    """Begins a session mixed over a collection."""
-
-    def __init__(self, theme: Theme, start: Start, parent: QWidget) -> None:
-        super().__init__(theme, "Take mixed", size="small", parent=parent)
-        self.start = start
-        self.setAccessibleDescription(f"{start.title}: {length(start)}")
-
-
-class _Removes(Link):
-    """Takes what was added out of the library again."""
-
-    def __init__(self, theme: Theme, name: str, added: Sequence[str | None], parent: QWidget) -> None:
-        super().__init__(theme, "Take out", size="small", colour="muted", parent=parent)
-        self.added = tuple(added)
-        self.setAccessibleDescription(f"Take {name} out of the library; the files stay where they are")
 
 
 def _folder(theme: Theme, shelf: ShelfRow, parent: QWidget) -> QWidget:

@@ -103,7 +103,7 @@ class QuizCard(Control):
 
     def contextMenuEvent(self, event: "QtGui.QContextMenuEvent") -> None:
         if self.start.added:
-            seldom.removal_menu(self, event.globalPos(), self.removed.emit)
+            seldom.menu(self, event.globalPos(), [("Take out of the library", self.removed.emit)])
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter, colour = QPainter(self), self.theme.colour

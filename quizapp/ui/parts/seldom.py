@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _EMPTY = "There are no quizzes here yet"
 _WHAT_TO_DO = "A quiz is a text file whose name ends in .quiz.yaml. Drop one on this window, or a folder of them."
 _WHAT_IS_SOUGHT = "Words are looked for in titles, descriptions, domains, tags and the names of collections."
-_REMOVE = "Take out of the library"
 
 
 def trouble(
@@ -128,11 +127,12 @@ def gone(theme: "Theme", path: str, forget: "Callable[[str], object]", parent: "
     return line
 
 
-def removal_menu(card: "QWidget", at: "QPoint", remove: "Callable[[], object]") -> None:
-    """Show what can be done with a card that was added."""
+def menu(parent: "QWidget", at: "QPoint", choices: "Sequence[Offer]") -> None:
+    """Show a menu at a place on the screen: its words, and what each does."""
     from PySide6.QtWidgets import QMenu
 
-    menu = QMenu(card)
-    menu.addAction(_REMOVE).triggered.connect(remove)
-    menu.aboutToHide.connect(menu.deleteLater)
-    menu.popup(at)
+    shown = QMenu(parent)
+    for words, slot in choices:
+        shown.addAction(words).triggered.connect(slot)
+    shown.aboutToHide.connect(shown.deleteLater)
+    shown.popup(at)

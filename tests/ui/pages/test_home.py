@@ -319,7 +319,7 @@ def test_tab_goes_in_the_order_of_reading_and_everything_has_a_name(
     begin(journal, *collection(tmp_path / "quizzes"))
     page.resize(width, 800)
     show(page, home_of(journal, tmp_path / "quizzes", tmp_path / "own"), qtbot)
-    library = ["Add quizzes", "Add a folder", "New quiz", "Take mixed", "Quiz 1", "Quiz 2", "Deepfakes"]
+    library = ["Add quizzes", "New quiz", "Take mixed", "Quiz 1", "Quiz 2", "Deepfakes"]
     names = ["Continue", "Take another 12", "Show them", *library]
     assert tabbed(page, len(names)) == names
     assert sorted(each.accessibleName() for each in controls(page)) == sorted(names)
