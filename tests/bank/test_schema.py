@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from quizapp.app.new_quiz import write_template
 from quizapp.bank.read import read_text
 from quizapp.bank.schema import quiz_schema
 from quizapp.places import questions
@@ -260,3 +261,7 @@ def test_no_key_is_refused_with_a_value_that_the_reader_takes(
     )
     if read_text(text, "q.yaml").quiz is not None:
         assert takes(text)
+
+
+def test_the_template_of_a_new_quiz_is_taken(tmp_path: Path) -> None:
+    assert takes(Path(write_template(str(tmp_path))).read_text("utf-8"))
