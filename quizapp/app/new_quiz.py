@@ -1,9 +1,14 @@
 """A new quiz of one's own: a template with every common key explained, which is a quiz already."""
 
+import json
 import os
+
+from quizapp.bank.schema import quiz_schema
 
 NAME = "my-quiz"
 ENDING = ".quiz.yaml"
+SCHEMA = "quiz.schema.json"
+_SCHEMA_LINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 TEMPLATE = """\
 # This is a quiz. Change the words after each colon, save, and look at quizapp's window:
@@ -93,6 +98,7 @@ def write_template(folder: str) -> str:
     A file that is there is never overwritten: the next is `my-quiz-2`. Raises OSError.
     """
     os.makedirs(folder, exist_ok=True)
+    schema = _SCHEMA_LINE if _write_schema(os.path.join(folder, SCHEMA)) else ""
     number = 1
     while True:
         name = NAME if number == 1 else f"{NAME}-{number}"
@@ -100,8 +106,26 @@ def write_template(folder: str) -> str:
         try:
             with open(path, "x", encoding="utf-8", newline="\n") as file:
                 title = "My quiz" if number == 1 else f"My quiz {number}"
-                file.write(TEMPLATE.format(title=title, id=name))
+                file.write(schema + TEMPLATE.format(title=title, id=name))
         except FileExistsError:
             number += 1
         else:
             return path
+
+
+def _write_schema(path: str) -> bool:
+    """Lay the format's schema beside the quizzes, for editors that complete and check by it; tell whether it is there.
+
+    An older one is replaced; what is something else is left as it is.
+    """
+    schema = quiz_schema()
+    try:
+        if os.path.exists(path):
+            with open(path, encoding="utf-8") as file:
+                if json.load(file).get("title") != schema["title"]:
+                    return False
+        with open(path, "w", encoding="utf-8", newline="\n") as file:
+            file.write(json.dumps(schema, indent=2) + "\n")
+    except (OSError, ValueError, AttributeError):
+        return False
+    return True

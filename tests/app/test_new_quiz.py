@@ -1,5 +1,6 @@
 """New quiz: the template is a quiz without a fault, and nothing is ever overwritten by it."""
 
+import json
 import re
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from quizapp.app.new_quiz import write_template
 from quizapp.bank.read import read
+from quizapp.bank.schema import quiz_schema
 
 
 def test_the_template_is_a_quiz_without_a_fault(tmp_path: Path) -> None:
@@ -56,5 +58,18 @@ def test_the_template_explains_the_source_text_and_the_session_in_lines_that_wor
 
 def test_a_folder_that_may_not_be_written_to_is_said(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file", encoding="utf-8")
-    with pytest.raises(OSError):
+    with pytest.raises(FileExistsError):
         write_template(str(tmp_path / "taken"))
+
+
+def test_the_schema_lies_beside_it_for_editors_that_read_one(tmp_path: Path) -> None:
+    path = Path(write_template(str(tmp_path)))
+    assert path.read_text(encoding="utf-8").startswith("# yaml-language-server: $schema=quiz.schema.json\n")
+    assert json.loads((tmp_path / "quiz.schema.json").read_text(encoding="utf-8")) == quiz_schema()
+
+
+def test_something_else_in_the_schemas_place_is_left_alone_and_not_named(tmp_path: Path) -> None:
+    (tmp_path / "quiz.schema.json").write_text("[1]", encoding="utf-8")
+    path = Path(write_template(str(tmp_path)))
+    assert (tmp_path / "quiz.schema.json").read_text(encoding="utf-8") == "[1]"
+    assert "yaml-language-server" not in path.read_text(encoding="utf-8")
