@@ -33,9 +33,13 @@ class AttemptLine(NamedTuple):
 
 
 class PointsLine(NamedTuple):
-    """What a finished attempt earned in one domain, from `questions` questions; points as numerator, denominator."""
+    """What a finished attempt earned in one domain, from `questions` questions; points as numerator, denominator.
+
+    `taken` is the attempt's title, `title` the domain's.
+    """
 
     attempt: str
+    taken: str
     scope: str
     slug: str
     title: str
@@ -57,17 +61,13 @@ def attempt_lines(journal: Journal, most: int, before: int = _ENDLESS) -> list[A
             " WHERE d.learner = ? AND d.seq < ? ORDER BY d.seq DESC LIMIT ?",
             (journal.learner, before, most),
         ).fetchall()
-    return [AttemptLine(*row[:3], bool(row[3]), *row[4:]) for row in rows]
+    return [AttemptLine._make((*row[:3], bool(row[3]), *row[4:])) for row in rows]
 
 
 def points_of(journal: Journal, attempts: Iterable[str]) -> list[PointsLine]:
     """Return what some finished attempts earned, in the order of their domains."""
     with journal.reading() as db:
-        return [
-            _points(row)
-            for attempt in attempts
-            for row in db.execute(f"{_POINTS} WHERE attempt = ? ORDER BY place, scope, slug", (attempt,)).fetchall()
-        ]
+        return [_points(row) for attempt in attempts for row in db.execute(_POINTS, (attempt,)).fetchall()]
 
 
 def scopes(journal: Journal, most: int) -> list[tuple[str, str]]:
@@ -136,9 +136,11 @@ def _make(journal: Journal, newest: Newest) -> None:
 
 
 _POINTS = (
-    "SELECT attempt, scope, slug, title, color, place, earned, possible, questions, utc, offset FROM derived_points"
+    "SELECT p.attempt, a.title, p.scope, p.slug, p.title, p.color, p.place, p.earned, p.possible, p.questions, p.utc,"
+    " p.offset FROM derived_points p JOIN derived_attempt a USING (attempt) WHERE p.attempt = ?"
+    " ORDER BY p.place, p.scope, p.slug"
 )
 
 
-def _points(row: tuple[str, str, str, str, str | None, int, str, str, int, int, int]) -> PointsLine:
-    return PointsLine(*row[:6], parts(row[6]), parts(row[7]), *row[8:])
+def _points(row: tuple[str, str, str, str, str, str | None, int, str, str, int, int, int]) -> PointsLine:
+    return PointsLine(*row[:7], parts(row[7]), parts(row[8]), *row[9:])

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.app.taking import Underway
     from quizapp.ui.flows.library import LibraryFlow
     from quizapp.ui.flows.problems import ProblemsFlow
+    from quizapp.ui.flows.progress import Place, ProgressFlow
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.flows.unsaved import UnsavedFlow
     from quizapp.ui.parts.drop_frame import DropFrame
@@ -81,6 +82,8 @@ class Desk(QObject):
         self._drop_frame: DropFrame | None = None
         self._mending: ProblemsFlow | None = None  # the page on a file with errors, while it is shown
         self._appearing: str | None = None  # what was just added, until its card is there
+        self._progress: ProgressFlow | None = None  # the Progress page, while it is shown
+        self._was_at: Place | None = None  # where on it one was, while an attempt is looked at that was opened there
         self.shown = Home(None, None, (), ())
         self.home_page = HomePage(theme, window)
         self.home_page.begun.connect(self._begin)
@@ -94,7 +97,7 @@ class Desk(QObject):
         self.home_page.removed.connect(self._remove)
         window.dropped.connect(self._add_dropped)
         window.held.connect(self._show_held)
-        window.chosen.connect(self.show_home)
+        window.chosen.connect(self._show_chosen)
         window.closing.connect(self._before_closing)
 
     def open(self, given: Sequence[str]) -> None:
@@ -349,6 +352,45 @@ class Desk(QObject):
         flow.left.connect(self.show_home)
         self._show(flow.page, "home")
 
+    @Slot(str)
+    def _show_chosen(self, key: str) -> None:
+        if key == "progress":
+            self.show_progress()
+        else:
+            self.show_home()
+
+    @Slot()
+    def show_progress(self) -> None:
+        """Show how things went so far."""
+        self._show_progress(None)
+
+    @Slot()
+    def _back_to_progress(self) -> None:
+        self._show_progress(self._was_at)
+
+    def _show_progress(self, place: "Place | None") -> None:
+        flow = late.progress(self._theme, self.window, self.journal, self._outside, self._trouble, place)
+        flow.left.connect(self.show_home)
+        flow.continued.connect(self._go_on)
+        flow.opened.connect(self._show_attempt)
+        self._show(flow.page, "progress")
+        self._progress = flow
+        flow.return_to_place()
+
+    @Slot(str)
+    def _show_attempt(self, attempt: str) -> None:
+        """Show the results of an attempt that was opened from Progress, and lead back there."""
+        if self._progress is None or self.journal is None:
+            return
+        try:
+            flow = late.results(self._theme, self.window, (self.journal, attempt), self._outside, "Progress")
+        except JournalFault as fault:
+            self._progress.page.show_notice(*late.unread(fault))
+            return
+        self._was_at = self._progress.place
+        flow.left.connect(self._back_to_progress)
+        self._show(flow.page, "progress")
+
     @Slot(object)
     def _show_text(self, start: Start) -> None:
         flow = late.text(self._theme, self.window, late.load(start.paths), start)
@@ -358,7 +400,7 @@ class Desk(QObject):
 
     def _show(self, page: QWidget, rail: str | None) -> None:
         before, self._guest = self._guest, None if page is self.home_page else page
-        self._mending = None
+        self._mending = self._progress = None
         self.window.show_page(page, rail)
         if before is not None and before is not page:
             self.window.drop_page(before)

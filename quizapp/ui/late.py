@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from quizapp.ui.desk import Outside
     from quizapp.ui.flows.library import LibraryFlow
     from quizapp.ui.flows.problems import ProblemsFlow
+    from quizapp.ui.flows.progress import Place, ProgressFlow
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.flows.text import TextFlow
@@ -131,9 +132,12 @@ def session(theme: "Theme", parent: "QWidget", underway: "Underway") -> "Session
 
 
 def results(
-    theme: "Theme", parent: "QWidget", of: "Session | tuple[Journal, str]", outside: "Outside"
+    theme: "Theme", parent: "QWidget", of: "Session | tuple[Journal, str]", outside: "Outside", back: str = "Home"
 ) -> "ResultsFlow":
-    """Return the flow of a page on what came of an attempt, or of a session that just ended; the page owns it."""
+    """Return the flow of a page on what came of an attempt, or of a session that just ended; the page owns it.
+
+    `back` names the page that it leads back to.
+    """
     from quizapp.app.results import results as ended
     from quizapp.app.results import results_of
     from quizapp.ui.flows.results import ResultsFlow
@@ -141,7 +145,22 @@ def results(
 
     now = outside.now()
     came = results_of(*of) if isinstance(of, tuple) else ended(of, now.utc, now.offset)
-    return ResultsFlow(ResultsPage(theme, parent), came, now)
+    return ResultsFlow(ResultsPage(theme, parent, back), came, now)
+
+
+def progress(
+    theme: "Theme",
+    parent: "QWidget",
+    journal: "Journal | None",
+    outside: "Outside",
+    trouble: "Sentences | None",
+    place: "Place | None" = None,
+) -> "ProgressFlow":
+    """Return the flow of the Progress page; the page owns it. `place` is where on it one was before."""
+    from quizapp.ui.flows.progress import NOWHERE, ProgressFlow
+    from quizapp.ui.pages.progress import ProgressPage
+
+    return ProgressFlow(ProgressPage(theme, parent), journal, outside.now(), place or NOWHERE, trouble)
 
 
 def unsaved(parent: "QObject") -> "UnsavedFlow":

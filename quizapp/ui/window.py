@@ -37,6 +37,7 @@ class Window(QWidget):
         self._theme = theme
         self._rail = Rail(theme, self)
         self._rail.add("home", "home", self.tr("Home"))
+        self._rail.add("progress", "progress", self.tr("Progress"))
         self._rail.chosen.connect(self.chosen)
         self._page: QWidget | None = None
         self._stays = False

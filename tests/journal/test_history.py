@@ -94,10 +94,10 @@ def test_each_finished_attempt_has_its_points_by_domain(journal: Journal) -> Non
     first, second = take(journal, 0, frozenset({0}), None), take(journal, *RIGHT)
     rows = points_of(journal, attempts_in(journal, "rivers", 9))
     assert [(row.attempt, row.slug, *points(row), row.questions) for row in rows] == [
-        (first, "geography", Fraction(3, 2), 3, 3),
-        (first, "trade", 1, 2, 1),
-        (second, "geography", 3, 3, 3),
-        (second, "trade", 2, 2, 1),
+        (first, "geography", Fraction(3, 2), Fraction(3), 3),
+        (first, "trade", Fraction(1), Fraction(2), 1),
+        (second, "geography", Fraction(3), Fraction(3), 3),
+        (second, "trade", Fraction(2), Fraction(2), 1),
     ]
     assert (rows[0].utc, rows[0].offset) == (NOON.utc, NOON.offset)
 

@@ -1,5 +1,7 @@
 """Results: points by domain first, then what to read again, then every answer with the right one and why."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -19,7 +21,7 @@ from quizapp.ui.parts.source_pane import NARROW, WIDE, SourcePane
 from quizapp.ui.parts.stack import Margins, Stack
 from quizapp.ui.parts.two_cards import TwoCards
 from quizapp.ui.parts.words import Words
-from quizapp.ui.points import earned_in_all
+from quizapp.ui.points import earned_in_all, pass_mark
 from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count, day
 
@@ -30,13 +32,13 @@ _MANY = 30  # questions in a domain, from which on the ranges are no longer said
 
 
 class ResultsPage(QWidget):
-    """Shows what came of a session. `left` asks to go back Home."""
+    """Shows what came of a session. `left` asks to go back: Home, or to the page that `back` names."""
 
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, back: str = "Home") -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._leads_to = theme, back
         self._column: Stack | None = None
         self._answers: AnswerList | None = None
         self._back: Button | None = None
@@ -81,7 +83,7 @@ class ResultsPage(QWidget):
         words = Stack(parent=parent)
         words.add(Words(self._theme, results.title, size="title", bold=True, parent=words))
         words.add(Words(self._theme, _when(results, now), size="small", colour="muted", parent=words))
-        back = Button(self._theme, self.tr("Back to Home"), "primary", parent=parent)
+        back = Button(self._theme, f"Back to {self._leads_to}", "primary", parent=parent)
         back.clicked.connect(self.left)
         self._back = back
         return _ends(words, back, parent)
@@ -172,11 +174,26 @@ def _scores(theme: Theme, results: Results, parent: QWidget) -> Card:
     card.body.addWidget(ScoreRows(theme, results.domains, card))
     card.body.addSpacing(12)
     few = all(row.points.questions < _MANY for row in results.domains)
-    total = f"{earned_in_all(results.earned, results.possible)}."
+    total = f"{'; '.join([earned_in_all(results.earned, results.possible), *_passed(results)])}."
     words = f"{total} {_FEW}" if few and results.domains else total
-    card.body.addWidget(Words(theme, words, size="small", colour="muted", parent=card))
+    for line in (*_domains_passed(results), words):
+        card.body.addWidget(Words(theme, line, size="small", colour="muted", parent=card))
     card.body.addStretch(1)
     return card
+
+
+def _passed(results: Results) -> list[str]:
+    """Return whether the pass mark of all points was reached, where there is one."""
+    share, passed = results.pass_share, results.passed
+    return [] if share is None or passed is None else [pass_mark(share, passed=passed)]
+
+
+def _domains_passed(results: Results) -> Iterator[str]:
+    """Yield of each domain with a pass mark whether it was reached."""
+    for row in results.domains:
+        share, passed = row.points.domain.pass_share, row.points.passed
+        if share is not None and passed is not None:
+            yield f"{row.points.domain.title}: {pass_mark(share, passed=passed)}."
 
 
 def _when(results: Results, now: Instant) -> str:
