@@ -86,6 +86,7 @@ class Library:
         self.gone: tuple[str, ...] = ()
         self.unread: tuple[Found, ...] = ()
         self._known: dict[str, Known] | None = None
+        self._unkept: list[Known] = []
         self._looks: dict[str, tuple[Found, ...]] = {}
 
     @property
@@ -135,9 +136,14 @@ class Library:
         return before != (self._looks, self.gone)
 
     def take(self, read: Iterable[tuple[Found, QuizSummary | None]]) -> None:
-        """Take what files said when they were read."""
+        """Take what files said when they were read; `keep` writes it down."""
         taken = [(file.stamp, summary) for file, summary in read if summary is not None]
         self._all().update((as_text(summary.path), (stamp, summary)) for stamp, summary in taken)
+        self._unkept += taken
+
+    def keep(self) -> None:
+        """Remember what was taken for the next start."""
+        taken, self._unkept = self._unkept, []
         self._index.put(*taken)
 
     def stamps(self) -> dict[str, Stamp]:
@@ -177,6 +183,7 @@ class Library:
                     yield place, quiz
         if fresh:
             self.take(fresh)
+            self.keep()
 
     def _as_known(self, place: Place) -> list[QuizSummary]:
         """Return what was known of a place when the program last saw it."""

@@ -30,9 +30,11 @@ class Behind(QObject):
     def __init__(self, work: Callable[[Cancelled], Iterator[Any]], parent: QObject) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
+        self._go = threading.Event()
+        self._go.set()
         self._yielded: SimpleQueue[Any] = SimpleQueue()
         self._thread = threading.Thread(
-            target=_run, args=(work, self._yielded, self._stop), name="quizapp-behind", daemon=True
+            target=_run, args=(work, self._yielded, self._stop, self._go), name="quizapp-behind", daemon=True
         )
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY)
@@ -48,9 +50,17 @@ class Behind(QObject):
             if not self._thread.is_alive():
                 self._hand_on()
 
+    def hold(self, held: bool) -> None:
+        """Let the work rest between two things that it yields, while the window draws, or go on."""
+        if held:
+            self._go.clear()
+        else:
+            self._go.set()
+
     def cancel(self) -> None:
         """Have nothing more handed on, and the work stop where it next can."""
         self._stop.set()
+        self._go.set()
         self._timer.stop()
 
     @Slot()
@@ -70,9 +80,12 @@ class Behind(QObject):
             raise fault
 
 
-def _run(work: Callable[[Cancelled], Iterator[Any]], into: "SimpleQueue[Any]", stop: threading.Event) -> None:
+def _run(
+    work: Callable[[Cancelled], Iterator[Any]], into: "SimpleQueue[Any]", stop: threading.Event, go: threading.Event
+) -> None:
     try:
         for thing in work(stop.is_set):
+            go.wait()
             if stop.is_set():
                 return
             into.put(thing)

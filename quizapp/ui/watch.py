@@ -10,7 +10,7 @@ from quizapp.app.surveying import survey
 from quizapp.ui.behind import Behind
 
 SETTLE = 200  # ms from the first notice of a change: an editor may take several steps to save
-TELL_EVERY = 300  # ms, while many files are read
+TELL_EVERY = 1_000  # ms, while many files are read
 MOST_WATCHED = 2_000  # what a system lets one program watch is limited; the rest is seen when the window is turned to
 
 
@@ -60,6 +60,7 @@ class Watch(QObject):
         self._settle.stop()
         if self._work is not None:
             self._work.cancel()
+        self._library.keep()
 
     @Slot()
     def _notice(self) -> None:
@@ -97,7 +98,15 @@ class Watch(QObject):
     def _tell_now(self) -> None:
         if self._news:
             self._news = False
+            self._hold(True)
+            self._library.keep()
             self.changed.emit()
+            self._hold(False)
+
+    def _hold(self, held: bool) -> None:
+        """Let the window draw by itself: two threads that both want to run take three times as long."""
+        if self._work is not None:
+            self._work.hold(held)
 
     def _watch(self, seen: Look) -> None:
         files = [file.path for _, found in seen.files for file in found]

@@ -62,7 +62,7 @@ def editor() -> Iterator[list[str]]:
             opened_files.append(url.toLocalFile())
 
     handler = Handler()
-    QDesktopServices.setUrlHandler("file", handler, b"handle")
+    QDesktopServices.setUrlHandler("file", handler, "handle")  # type: ignore[arg-type]  # its stub is wrong
     yield opened_files
     QDesktopServices.unsetUrlHandler("file")
 
