@@ -18,6 +18,7 @@ from quizapp.bank.schema_values import (
     FORMAT,
     FULL_FLAG,
     FULL_TEXT,
+    NOT_BLANK,
     OF_READER,
     OPTIONAL_POINTS,
     PERCENTAGE,
@@ -112,12 +113,8 @@ def _session_values() -> Values:
 
 
 def _waive() -> Schema:
-    return {
-        "type": ["object", "null", "string"],
-        "pattern": r"^\s*$",
-        "propertyNames": {"pattern": r"\S"},
-        "additionalProperties": {"description": "Why the warning is waived.", **FULL_TEXT},
-    }
+    reasons = named({"description": "Why the warning is waived.", **FULL_TEXT})
+    return {**reasons, "propertyNames": {"pattern": NOT_BLANK}}
 
 
 def _definition(type_: str) -> str:
@@ -138,6 +135,7 @@ def _question(type_: str) -> Schema:
     common = _described(question.COMMON, words.QUESTION, _common_values())
     own = {field.name: _own(field) for field in fields}
     return {
+        "title": f"A {type_} question",
         "type": "object",
         "required": ["prompt", *(field.name for field in fields if field.required)],
         "additionalProperties": False,

@@ -61,6 +61,12 @@ def test_each_key_has_a_title_and_says_what_it_is_for() -> None:
             assert key.get("title") or name in ("true", "false")
 
 
+def test_an_editor_says_in_words_what_a_pattern_asks_for() -> None:
+    session = SCHEMA["properties"]["session"]["properties"]
+    assert session["pass"]["patternErrorMessage"] == "This is a percentage such as 60%, from 0% to 100%."
+    assert session["time_limit"]["patternErrorMessage"] == "This is a time such as 90s, 20m or 1h30m."
+
+
 def test_every_type_is_in_it_with_its_own_keys() -> None:
     for name, type_ in TYPES.items():
         properties = SCHEMA["$defs"][f"question-{name}"]["properties"]
