@@ -2,14 +2,13 @@
 
 from collections.abc import Sequence
 from html import escape
-from pathlib import PurePath
 
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.results import AnswerRow
-from quizapp.bank.passages import MARKDOWN, FoundPassage, SourceText
+from quizapp.bank.passages import FoundPassage
 from quizapp.markup.html import html, inline_html
 from quizapp.ui.parts.answer_head import SIDE, AnswerHead, answer_words, columns
 from quizapp.ui.parts.arranged import Arranged
@@ -17,6 +16,7 @@ from quizapp.ui.parts.part import paint_box, paint_frame, placed
 from quizapp.ui.parts.passage_place import passage_place
 from quizapp.ui.parts.quote import quoted
 from quizapp.ui.parts.rich import Rich
+from quizapp.ui.parts.source_text import read_source
 from quizapp.ui.parts.stack import Stack, height_of, place
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
@@ -171,8 +171,7 @@ def _found(row: AnswerRow) -> FoundPassage | None:
     if row.text is None or row.quote is None:
         return None
     heading = None if row.section is None else row.section.heading or row.section.title
-    is_markdown = PurePath(row.text.source.text or "").suffix.lower() in MARKDOWN
-    return SourceText(row.text.text, is_markdown).find(row.quote, heading)
+    return read_source(row.text.text, row.text.source).find(row.quote, heading)
 
 
 def _options(options: Sequence[str]) -> str:

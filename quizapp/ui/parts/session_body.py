@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.markup.html import html
 from quizapp.quiz.quiz import Section
-from quizapp.session.view import Told, View
+from quizapp.session.view import SourceView, Told, View
 from quizapp.ui.parts.idle import Idle
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.passage_place import passage_place
@@ -21,6 +21,7 @@ from quizapp.ui.parts.question_actions import QuestionActions
 from quizapp.ui.parts.question_column import WIDEST, QuestionColumn
 from quizapp.ui.parts.reading import SIDE, Reading, column_width
 from quizapp.ui.parts.source_pane import NARROW, WIDE, SourcePane
+from quizapp.ui.parts.source_text import read_ahead
 from quizapp.ui.theme import Theme
 
 WIDE_PAGE = 1000  # up to this width prompts are smaller and the source is narrower
@@ -147,6 +148,10 @@ class SessionBody(QWidget):
 
     def _steps(self, view: View) -> Iterator[None]:
         """Make ready what will only have to be shown after the answer: first what comes whatever the answer is."""
+        if view.source is not None:
+            yield from read_ahead(view.source.text, view.source.source)
+            self._show_source(view.source)
+            yield
         self._hold_source(view)
         yield
         self.column.prepare()
@@ -183,8 +188,11 @@ class SessionBody(QWidget):
     def _hold_source(self, view: View) -> None:
         """Have the source text parsed, laid out and painted ahead; what is ready already costs nothing."""
         if view.source is not None:
-            self._pane.show_text(view.source.text, view.source.source, self._side())
+            self._show_source(view.source)
             self._pane.prepare(self._pane_box(), view.source.section)
+
+    def _show_source(self, source: SourceView) -> None:
+        self._pane.show_text(source.text, source.source, self._side())
 
     @Slot()
     def _show_passage(self) -> None:

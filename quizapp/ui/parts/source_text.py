@@ -5,7 +5,8 @@ words.show_text(text, source)
 found = words.mark("They had worked on the method instead.", "Economics")
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import accumulate
 from pathlib import PurePath
@@ -39,12 +40,10 @@ class SourceWords(Rich):
         """Show a text, nothing marked; the same one again costs nothing, and keeps its marks."""
         if self._shown != (text, source.text):
             self._shown = text, source.text
-            is_markdown = PurePath(source.text or "").suffix.lower() in MARKDOWN
-            self._source = SourceText(text, is_markdown)
+            self._source = read_source(text, source)
             self._found: dict[tuple[str, str | None], tuple[FoundPassage | None, tuple[Mark, ...]]] = {}
-            self.set_html(html(text) if is_markdown else _paragraphs(self._source.blocks))
+            self.set_html(html(text) if _is_markdown(source) else _paragraphs(self._source.blocks))
             self._places = _Places(self._source.blocks, self.plain())
-            self._source.find("a")  # what it needs for any quote is made now, and not when there is one
 
     def mark(self, quote: str, heading: str | None) -> FoundPassage | None:
         """Mark a quote, under the heading if it stands there too; None, and no mark, where it does not stand."""
@@ -89,6 +88,32 @@ class SourceWords(Rich):
         for box in boxes:
             whole = whole.united(box)
         return whole.toAlignedRect() if boxes else None
+
+
+def read_source(text: str, source: Source) -> SourceText:
+    """Return a source text to find passages in; the same again is the same, and what it has found out stays."""
+    return _read(text, _is_markdown(source))
+
+
+def read_ahead(text: str, source: Source) -> Iterator[None]:
+    """Read a source text in small steps: showing it and marking a passage need no reading after that."""
+    if _is_markdown(source):
+        html(text)
+        yield
+    words = read_source(text, source)
+    if words.blocks:  # which are made when they are first asked for
+        yield
+    words.find("a")  # what it needs for any quote is made now, and not when there is one
+    yield
+
+
+@lru_cache(maxsize=4)
+def _read(text: str, is_markdown: bool) -> SourceText:
+    return SourceText(text, is_markdown)
+
+
+def _is_markdown(source: Source) -> bool:
+    return PurePath(source.text or "").suffix.lower() in MARKDOWN
 
 
 class _Places:
