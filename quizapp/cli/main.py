@@ -29,6 +29,10 @@ examples:
   quizapp mark rivers.quiz.yaml answers.yaml
   quizapp schema --out quiz.schema.json    for the editor you write quizzes in
 
+environment:
+  QUIZAPP_DATA      the data folder, as --data names it
+  QUIZAPP_LIBRARY   further folders of quizzes for the window, which may be read-only and shared
+
 exit status:
   0  done
   1  a file has errors, or something could not be done
