@@ -5,6 +5,7 @@ own way.
 """
 
 import operator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -64,6 +65,15 @@ def compose(text: str) -> Composed:
     return composed
 
 
+def only_document(text: str, values: Iterator[int]) -> Node | None:
+    """Return the root of a text as it is, None where there is nothing. Each node takes one of `values`.
+
+    Raises what the parser raises, also for a second document, and StopIteration where `values` end.
+    """
+    root: Node | None = _Parser(text, values).get_single_node()
+    return root
+
+
 def _composed(text: str) -> Composed:
     parser = _Parser(text)
     if not parser.check_node():
@@ -90,9 +100,10 @@ class _Parser(CParser):
 
     descend_resolver = operator.is_  # called once a node, and nothing of it is wanted: the quickest there is
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, values: Iterator[int] | None = None) -> None:
         super().__init__(text)
-        self.ascend_resolver = iter(range(VALUES)).__next__  # called once a node: stops the hostile ones early
+        # Called once a node: stops the hostile ones early.
+        self.ascend_resolver = (iter(range(VALUES)) if values is None else values).__next__
 
     @staticmethod
     def resolve(_kind: type[Node], _value: str | None, _implicit: Any) -> None:

@@ -1,5 +1,6 @@
 """The reader of a whole file: its format, its own keys, its questions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from yaml.nodes import MappingNode, Node, ScalarNode
 
 from quizapp.bank.header import KEYS, frame
 from quizapp.bank.limits import QUESTIONS
-from quizapp.bank.made_ids import MadeIds
+from quizapp.bank.made_ids import MadeIds, base_of
 from quizapp.bank.mapping import Keys, items, opened, require, too_few
 from quizapp.bank.numbers import exact
 from quizapp.bank.passages import SourceText
@@ -32,8 +33,13 @@ class Found:
     id_node: Node
 
 
-def found_in(root: Node, name: str, folder: Path | None, problems: Problems) -> Found | None:
-    """Return what the file says, problems told; None where there is nothing to go on."""
+def found_in(
+    root: Node, name: str, folder: Path | None, problems: Problems, nodes: Iterable[Node] | None = None
+) -> Found | None:
+    """Return what the file says, problems told; None where there is nothing to go on.
+
+    `nodes` are the questions, each looked at once, where they are not handed in with the root.
+    """
     if _is_newer(root, problems):
         return None
     keys = opened(root, "file", KEYS, problems)
@@ -44,23 +50,30 @@ def found_in(root: Node, name: str, folder: Path | None, problems: Problems) -> 
     problems.pictures = BesideQuiz(folder, problems)
     _check_format(root, keys, problems)
     framed = frame(root, keys, name, folder, problems)
-    nodes = _question_nodes(root, keys, problems)
-    source = SourceText.of(framed.header)
-    questions = Questions(framed, source, problems)
-    read = []
+    if nodes is None:
+        nodes = _question_nodes(root, keys, problems)
+    questions = Questions(framed, SourceText.of(framed.header), problems)
+    read: list[Question | None] = []
+    bases: list[str] = []
     for place, node in enumerate(nodes):
         problems.question = place
-        read.append(questions.read(node))
+        question = questions.read(node)
+        read.append(question)
+        if question and not question.id:
+            bases.append(base_of(node))
     problems.question = None
     id_node = keys["id"][1] if "id" in keys else first_key(root)
-    return Found(framed.header, tuple(_with_ids(read, nodes)), id_node)
+    return Found(framed.header, tuple(_with_ids(read, bases)), id_node)
 
 
-def _with_ids(questions: list[Question | None], nodes: list[Node]) -> list[Question | None]:
-    made = MadeIds({question.id for question in questions if question})
+def _with_ids(questions: list[Question | None], bases: list[str]) -> list[Question | None]:
+    """Return the questions, those without an id with one made of their `bases`, which are in the same order."""
+    if not bases:
+        return questions
+    made, left = MadeIds({question.id for question in questions if question}), iter(bases)
     return [
-        replace(question, id=made.of(node)) if question and not question.id else question
-        for question, node in zip(questions, nodes, strict=True)
+        replace(question, id=made.of(next(left))) if question and not question.id else question
+        for question in questions
     ]
 
 

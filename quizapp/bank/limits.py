@@ -5,6 +5,7 @@ QUESTIONS = 20_000
 TEXT = 100_000  # characters
 LEVELS = 100
 VALUES = 1_500_000  # after aliases are expanded
+LARGE = 100_000  # characters of a file that is read by slices
 KEY = 64  # characters of a key that are worth comparing
 GUESSES = 2_000  # nearest keys looked for in one file
 PROBLEMS = 200_000  # told of one file

@@ -18,16 +18,20 @@ class MadeIds:
         self._taken = frozenset(taken)
         self._copies: Counter[str] = Counter()
 
-    def of(self, node: Node) -> str:
-        """Return an id for a question."""
-        said = json.dumps(_plain(node), separators=(",", ":"))
-        base = f"q-{sha256(said.encode()).hexdigest()[:DIGITS]}"
+    def of(self, base: str) -> str:
+        """Return an id for a question, given what `base_of` made of it."""
         while True:
             self._copies[base] += 1
             copy = self._copies[base]
             id_ = base if copy == 1 else f"{base}-{copy}"
             if id_ not in self._taken:
                 return id_
+
+
+def base_of(node: Node) -> str:
+    """Return what an id for a question begins with; questions that say the same have the same."""
+    said = json.dumps(_plain(node), separators=(",", ":"))
+    return f"q-{sha256(said.encode()).hexdigest()[:DIGITS]}"
 
 
 def _plain(node: Node) -> Any:

@@ -48,10 +48,15 @@ class Problems:
         self.pictures: Pictures | None = None
         self.waived: Mapping[str, str] = NO_WAIVERS
         self.waived_here: Mapping[str, str] = NO_WAIVERS
-        self._text = text
+        self._text = self._slice = text
+        self._before = 0
         self._guesses = 0
         self._found: dict[tuple[int, str, tuple[tuple[str, Fact], ...]], _Found] = {}
         self._silenced: dict[tuple[int | None, int, str], _Silenced] = {}
+
+    def turn_to(self, slice_: str, before: int) -> None:
+        """Take places from now on for those in a slice of the text that begins at an offset."""
+        self._slice, self._before = slice_, before
 
     def error(self, code: str, node: Node, **facts: Fact) -> None:
         """Add an error at a value or key."""
@@ -73,7 +78,7 @@ class Problems:
         if reason is None:
             self._add("warning", code, node, facts)
         else:
-            key = (self.question, node.start_mark.index, code)
+            key = (self.question, self._before + int(node.start_mark.index), code)
             self._silenced[key] = _Silenced(self.question, code, reason)
 
     def forget(self) -> None:
@@ -118,12 +123,12 @@ class Problems:
 
     def _add(self, severity: Severity, code: str, node: Node, facts: Mapping[str, Fact]) -> None:
         start, known = int(node.start_mark.index), tuple(facts.items())
-        if (start, code, known) in self._found:
+        if (self._before + start, code, known) in self._found:
             return  # what comes through aliases many times stands once in the text
-        end = end_of(node, self._text)
-        if start == end and self._text[start - 1 : start] == "-":
+        end = end_of(node, self._slice)
+        if start == end and self._slice[start - 1 : start] == "-":
             start -= 1  # an empty item: its dash can be seen
-        self._keep(severity, code, start, end, known)
+        self._keep(severity, code, self._before + start, self._before + end, known)
 
     def _keep(self, severity: Severity, code: str, start: int, end: int, facts: tuple[tuple[str, Fact], ...]) -> None:
         if len(self._found) < PROBLEMS:

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from quizapp.bank.collector import without_collector
 from quizapp.bank.document import Found, found_in
 from quizapp.bank.files import load
-from quizapp.bank.limits import FILE_BYTES
+from quizapp.bank.limits import FILE_BYTES, LARGE
 from quizapp.bank.problems import Problems
+from quizapp.bank.slices import Irregular, Slices
 from quizapp.bank.tree import tell_of_depth, tree
 from quizapp.bank.utf8 import decoded
 from quizapp.quiz.diagnostic import Diagnostic
@@ -62,12 +63,30 @@ def read_text(data: bytes | str, name: str, folder: Path | None = None) -> Readi
 
 
 def _read(data: bytes | str, name: str, folder: Path | None) -> Reading:
-    text = decoded(data[: FILE_BYTES + 1])
+    if len(data) > FILE_BYTES:
+        problems = Problems(decoded(data[: FILE_BYTES + 1]))
+        problems.error_at("file-too-large", 0, 0, limit=FILE_BYTES)
+        return _reading(None, problems, name)
+    text = decoded(data)
+    return (by_slices(text, name, folder) if len(text) > LARGE else None) or whole(text, name, folder)
+
+
+def by_slices(text: str, name: str, folder: Path | None) -> Reading | None:
+    """Return what `whole` would, with few nodes at a time; None where anything is unusual or wrong."""
+    problems = Problems(text)
+    try:
+        slices = Slices(text)
+        found = found_in(slices.header, name, folder, problems, slices.questions(problems))
+    except Irregular:
+        return None
+    return None if problems.errors else _reading(found, problems, name)
+
+
+def whole(text: str, name: str, folder: Path | None) -> Reading:
+    """Return what a text says, of which all nodes are made at once."""
     problems = Problems(text)
     found = None
-    if len(data) > FILE_BYTES:
-        problems.error_at("file-too-large", 0, 0, limit=FILE_BYTES)
-    elif (root := tree(text, problems)) is not None:
+    if (root := tree(text, problems)) is not None:
         found = found_in(root, name, folder, problems)
         if problems.errors and found:
             tell_of_depth(root, problems)
