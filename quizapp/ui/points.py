@@ -10,6 +10,11 @@ def number(points: Fraction) -> str:
     return amount(points.numerator, points.denominator)
 
 
+def pass_mark(share: Fraction, *, passed: bool) -> str:
+    """Return `pass mark 60 %: reached`, or that it was not."""
+    return f"pass mark {number(share * 100)} %: {'reached' if passed else 'not reached'}"
+
+
 def points_of(points: Fraction) -> str:
     """Return `2 points`."""
     return f"{number(points)} {'point' if points == 1 else 'points'}"

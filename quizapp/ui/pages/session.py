@@ -171,7 +171,7 @@ class SessionPage(QWidget):
         self._body.foot.show_asking(
             _primary(view, saved=saved),
             reason,
-            known=saved and answer.response is None,
+            note="You said that you don’t know" if saved and answer.response is None else "",
             back=view.can_go_back,
             skip=view.can_skip and not saved,
             end=view.can_go_to and view.last and view.slot < view.count - 1,

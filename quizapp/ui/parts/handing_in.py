@@ -151,6 +151,8 @@ class _Content(QWidget):
             number.button.setAccessibleDescription(state_of(view, slot))
             number.button.setToolTip(f"Question {slot + 1}: {state_of(view, slot)}")
             number.chose.connect(self.went)
+            if slot == view.slot:
+                number.button.set_on(True)
             number.button.setMinimumWidth(theme.px(_NUMBER))
             grid.addWidget(number.button, slot // columns, slot % columns)
         grid.setColumnStretch(columns, 1)

@@ -65,14 +65,14 @@ class QuestionActions(QWidget):
         self._cap.keep()
 
     def show_asking(
-        self, words: str, reason: str, *, known: bool = False, back: bool = False, skip: bool = False, end: bool = False
+        self, words: str, reason: str, *, note: str = "", back: bool = False, skip: bool = False, end: bool = False
     ) -> None:
         """Offer what is done with a question before its feedback.
 
-        `words` are the primary's; `reason` says why it is off, where it is. With `known` "I don’t know" is not offered.
+        `words` are the primary's; `reason` says why it is off, where it is; `note` that "I don’t know" was said.
         """
-        self._show(words, reason)
-        self._not_known.setVisible(not known)
+        self._show(words, reason, note)
+        self._not_known.setVisible(not note)
         self._back.setVisible(back)
         self._skip.setVisible(skip)
         self._end.setVisible(end)
@@ -99,14 +99,15 @@ class QuestionActions(QWidget):
         self._message.hide()
         return said
 
-    def _show(self, words: str, reason: str) -> None:
+    def _show(self, words: str, reason: str, note: str = "") -> None:
         if self.primary.words() != words:
             self.primary.set_text(words)
         self.primary.setEnabled(not reason)
-        self._cap.setVisible(not reason)
-        self._reason.setVisible(bool(reason))
-        if reason:
-            self._reason.set_text(reason)
+        said = reason or note
+        self._cap.setVisible(not said)
+        self._reason.setVisible(bool(said))
+        if said:
+            self._reason.set_text(said)
 
     def place(self, box: QRect) -> None:
         """Give it its place, and all that stands in it."""

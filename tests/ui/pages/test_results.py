@@ -1,11 +1,15 @@
 """The results page: what it says, and what can be done there by keys."""
 
+from dataclasses import replace
+from fractions import Fraction
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.results import results
+from quizapp.quiz.quiz import SessionDefaults
 from quizapp.session.plan import plan_all
 from quizapp.session.steps import finished
 from quizapp.ui.pages.results import ResultsPage
@@ -46,6 +50,22 @@ def test_each_domain_says_what_was_earned_and_how_sure_that_is(page: ResultsPage
 
 def test_the_total_stands_below_the_domains(page: ResultsPage) -> None:
     assert any(words.startswith("2.5 of 5 points in all.") for words in names(page, Words))
+
+
+def test_pass_marks_are_said_by_domain_and_in_all(qtbot: QtBot, theme: Theme) -> None:
+    half = Fraction(1, 2)
+    domains = (replace(RIVERS.header.domains[0], pass_share=Fraction(2, 3)), *RIVERS.header.domains[1:])
+    header = replace(RIVERS.header, domains=domains, session=SessionDefaults(pass_share=half))
+    session = finished(plan_all(replace(RIVERS, header=header)), [0, frozenset({0}), None])
+    page = ResultsPage(theme)
+    qtbot.addWidget(page)
+    page.show_results(results(session, NOON.utc, NOON.offset), NOON)
+    with qtbot.waitExposed(page):
+        page.show()
+    said = names(page, Words)
+    assert any(words.startswith("2.5 of 5 points in all; pass mark 50 %: reached.") for words in said)
+    assert "Geography: pass mark 66.67 %: not reached." in said
+    assert not any(words.startswith("Trade: pass mark") for words in said)
 
 
 def test_missed_questions_come_first_and_say_answer_and_points(page: ResultsPage) -> None:

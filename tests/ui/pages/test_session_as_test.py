@@ -161,3 +161,9 @@ def test_a_test_handed_in_shows_its_results_and_until_then_waits(theme: Theme, q
     with qtbot.waitSignal(flow.ended) as ended:
         flow.page.did.emit(HandIn())
     assert ended.args == [underway.attempt]
+
+
+def test_i_dont_know_is_said_where_one_comes_back_to_it(test: Hands) -> None:
+    test.click("I don’t know").press(Qt.Key.Key_B, alt=True)
+    assert "You said that you don’t know" in names(test.page)
+    assert offered(test.page) == ["Next"]
