@@ -126,6 +126,23 @@ def test_a_path_that_cannot_be_read_gives_status_2_and_the_others_are_checked_al
     ]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="there are no devices to be named")
+@pytest.mark.parametrize("device", ["/dev/null", "/dev/zero", "/dev/tty"])
+@pytest.mark.timeout(20)
+def test_a_device_gives_status_2_and_is_not_waited_for(call: Call, seas: Path, device: str) -> None:
+    said = call("check", device, seas, "--json")
+    assert said.status == 2
+    assert said.err == f"“{device}” is a pipe or a device, not a file.\n"
+    assert [file["file"] for file in json.loads(said.out)["files"]] == [str(seas)]
+
+
+def test_linked_folders_are_not_followed(call: Call, seas: Path, tmp_path: Path) -> None:
+    (tmp_path / "below").mkdir()
+    (tmp_path / "below" / "up").symlink_to(tmp_path, target_is_directory=True)
+    files = json.loads(call("check", tmp_path, "--json").out)["files"]
+    assert [file["file"] for file in files] == [str(seas)]
+
+
 @pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may read everything")
 def test_a_file_that_may_not_be_read_gives_status_2(call: Call, seas: Path) -> None:
     seas.chmod(0)
