@@ -61,11 +61,7 @@ class SessionFlow(QObject):
 
     def _show(self, view: View) -> None:
         self.page.show_view(view)
-<<<<<<< HEAD
-        if view.phase is Phase.ASKING and view.mode != "test":  # which tells nothing before its end
-=======
         if view.phase is Phase.ASKING and view.mode == "practice":  # in a test nothing follows that could be foreseen
->>>>>>> 31e05c7f5203947e893855e4dda15064ffad19e7
             self.page.foresee(self.underway.taking.foreseen)
 
     def _refuse(self, action: Action, fault: JournalFault) -> None:
