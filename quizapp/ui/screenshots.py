@@ -19,6 +19,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from quizapp import places
+from quizapp.app.library import LIST
 from quizapp.app.marking import mark
 from quizapp.app.reading import load
 from quizapp.app.results import results
@@ -35,6 +36,7 @@ from quizapp.ui.flows.results import ResultsFlow
 from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.pages.results import ResultsPage
 from quizapp.ui.theme import Scheme, Theme
+from quizapp.ui.watch import Watch
 from quizapp.ui.window import Window
 
 SIZES = {"": QSize(1200, 800), "-900": QSize(900, 600)}
@@ -57,6 +59,15 @@ questions:
       - This one, perhaps
       - Or this one
     explanation: None of the two is marked.
+"""
+SMALL = """\
+format: 1
+title: {title}
+id: words
+questions:
+  - id: first
+    prompt: Which of these is a word?
+    options: [=, correct: word]
 """
 
 
@@ -119,6 +130,38 @@ def draw_pages(application: QApplication, folder: Path, scheme: Scheme) -> None:
             stage.take("problems")
             desk.show_home()
             stage.take("home-errors")
+    with tempfile.TemporaryDirectory() as data:
+        write_library(Path(data))
+        with opened(application, [], Path(data) / "data", outside, scheme) as desk:
+            draw_library(Stage(application, desk, folder, scheme), application)
+
+
+def write_library(folder: Path) -> None:
+    """Write quizzes of a learner's own, a folder that was added, and a list with one more, which is gone."""
+    own, added = folder / "data" / "quizzes", folder / "week 3"
+    for place in (own, added):
+        place.mkdir(parents=True)
+    (own / "two-errors.quiz.yaml").write_text(BROKEN, encoding="utf-8")
+    (own / "words.quiz.yaml").write_text(SMALL.format(title="Words for machine learning"), encoding="utf-8")
+    (added / "terms.quiz.yaml").write_text(SMALL.format(title="Terms of trade"), encoding="utf-8")
+    (folder / "data" / LIST).write_text("../week 3\n/media/stick/week 4\n", encoding="utf-8")
+
+
+def draw_library(stage: Stage, application: QApplication) -> None:
+    """Picture the library with more in it, and what is sought in it."""
+    desk = stage.desk
+    desk.warm()
+    watch = desk.findChild(Watch)
+    while isinstance(watch, Watch) and watch.looking:
+        application.processEvents()
+    stage.take("home-library")
+    desk.home_page.removed.emit(["/media/stick/week 4"])
+    stage.take("home-taken-out")
+    desk.home_page.begun.emit(desk.shown.start)
+    stage.flow().page.left.emit()
+    for name, words in (("home-found", "security"), ("home-not-found", "security zebra")):
+        desk.home_page.find(words)
+        stage.take(name)
 
 
 def draw_session(stage: Stage) -> None:

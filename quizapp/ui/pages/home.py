@@ -110,6 +110,12 @@ class HomePage(QWidget):
         card.take_focus()
         return True
 
+    def find(self, words: str) -> None:
+        """Show what fits some words, as if they were typed."""
+        if self._content is not None and self._content.field is not None:
+            self._content.field.arm().setText(words)
+            self._seek(words)
+
     def arm(self) -> None:
         """Make now, while nobody waits, what can be typed into, and the keys that lead there."""
         if not self._armed:
