@@ -1,0 +1,67 @@
+"""Several people learn on one machine, and each finds their own."""
+
+import pytest
+
+from quizapp.app.learners import BadName, add, choose, learners, named, rename, shown, why_not
+from quizapp.app.taking import start
+from quizapp.journal.attempts import rebuild_derived
+from quizapp.journal.store import Journal
+from quizapp.journal.summary import open_attempts, subject_results
+from quizapp.session.actions import Answer, Next
+from quizapp.session.plan import plan_quiz
+from tests.builders import Clock, question, quiz
+
+
+def test_the_first_start_asks_nothing_and_there_is_one_who_has_no_name(journal: Journal) -> None:
+    (first,) = learners(journal)
+    assert first.id == journal.learner
+    assert shown(first) == "You"
+
+
+def test_each_has_results_and_waiting_sessions_of_their_own(journal: Journal) -> None:
+    one = quiz(question("q"), id_="one")
+    underway = start(journal, plan_quiz(one, 1), Clock())
+    underway.taking.do(Answer(0))
+    underway.taking.do(Next())
+    start(journal, plan_quiz(one, 2), Clock())
+    (first,) = learners(journal)
+    choose(journal, add(journal, "Ada").id)
+    assert (open_attempts(journal), subject_results(journal)) == ([], {})
+    start(journal, plan_quiz(one, 3), Clock())
+    assert len(open_attempts(journal)) == 1
+    choose(journal, first.id)
+    assert (len(open_attempts(journal)), list(subject_results(journal))) == (1, ["one"])
+    rebuild_derived(journal)
+    assert (len(open_attempts(journal)), list(subject_results(journal))) == (1, ["one"])
+
+
+def test_a_name_is_kept_in_order_and_can_be_changed(journal: Journal) -> None:
+    added = add(journal, "  Ada \n Lovelace ")
+    assert added.name == "Ada Lovelace"
+    rename(journal, learners(journal)[0].id, "Ben")
+    rename(journal, added.id, "ada lovelace")  # another way of writing one's own
+    assert [learner.name for learner in learners(journal)] == ["Ben", "ada lovelace"]
+
+
+@pytest.mark.parametrize("name", ["ada", "ADA", " Ada ", "Ａｄａ"])
+def test_two_cannot_have_the_same_name(journal: Journal, name: str) -> None:
+    add(journal, "Ada")
+    with pytest.raises(BadName) as refused:
+        add(journal, name)
+    assert why_not(refused.value).startswith("Ada is here already.")
+    assert len(learners(journal)) == 2
+
+
+@pytest.mark.parametrize(("name", "why"), [("", "A name is needed."), (" \t ", "A name is needed."), ("x" * 81, "80")])
+def test_a_name_that_is_none_is_refused_with_why(journal: Journal, name: str, why: str) -> None:
+    with pytest.raises(BadName) as refused:
+        add(journal, name)
+    assert why in why_not(refused.value)
+
+
+def test_someone_who_is_not_known_here_does_not_get_a_turn(journal: Journal) -> None:
+    before = journal.learner
+    choose(journal, "nobody")
+    choose(journal, None)
+    assert journal.learner == before
+    assert named(journal, "nobody") is None
