@@ -124,7 +124,6 @@ class Conversation:
         return None
 
     def _flag(self) -> Action:
-        self._say("The flag is taken back." if self._view.flagged else "This question is flagged.")
         return Flag(not self._view.flagged)
 
     def _hands_in(self) -> bool:
@@ -157,7 +156,9 @@ class Conversation:
                 return
 
     def _say_saved(self, action: Action) -> None:
-        """Say of an answer in a test that it is kept, where nothing else shows it, and how to go on from the last."""
+        """Say that something is kept, where nothing else shows it; in a test also how to go on from the last answer."""
+        if isinstance(action, Flag):
+            self._say("This question is flagged." if action.on else "The flag is taken back.")
         if isinstance(action, Answer | DontKnow) and self._view.mode == "test" and self._view.last:
             self._on_screen = self._view.slot, False
             self._say("Saved. Every question has its answer: “end” hands in, “back” and “go 3” lead to a question.")

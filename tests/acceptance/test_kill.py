@@ -22,3 +22,13 @@ def test_what_the_terminal_acknowledged_survives_any_kill(tmp_path: Path) -> Non
     assert log.acknowledged
     assert log.sound >= log.kills - log.killed_before_question
     assert log.at_feedback + log.at_question
+
+
+@pytest.mark.timeout(60 + 5 * KILLS)
+def test_a_test_too_survives_any_kill_with_the_newest_answer_to_each_question(tmp_path: Path) -> None:
+    seed = int.from_bytes(os.urandom(4))
+    log = kill_log.run(KILLS, seed, tmp_path, "test")
+    assert log.faults == [], f"seed {seed}"
+    assert log.acknowledged
+    assert log.at_question
+    assert not log.at_feedback

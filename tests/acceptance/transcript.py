@@ -1,7 +1,7 @@
 """What a terminal showed of a session, read as a person reads it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from quizapp.cli.feedback import VERDICTS
@@ -10,6 +10,7 @@ PROMPT = re.compile(r"^(?:Your answers? \([^\n]*\)|Enter [^\n]*): \Z", re.MULTIL
 _ASKED = re.compile(r"^(?:Your answers? \(|Enter )", re.MULTILINE)
 _QUESTION = re.compile(r"^Question (\d+) of \d+: ")
 _TYPED = re.compile(r"^Your answers? \(.*\): (.*)$")
+_KEPT = re.compile(r"^(?:Question \d+ of \d+: |Saved\. )")
 _TOLD = re.compile(rf"^({'|'.join(VERDICTS.values())}): [\d.]+ of [\d.]+ points? in ")
 _GOES_ON = re.compile(r"^This session was broken off; it goes on at question (\d+)\.", re.MULTILINE)
 
@@ -35,6 +36,27 @@ def feedback_seen(shown: str) -> Iterator[Seen]:
             typed = found[1]
         elif found := _TOLD.match(line):
             yield Seen(slot, found[1], typed)
+
+
+class Given(NamedTuple):
+    """An answer of a test: to which question (from 0), the line typed, and whether the screen went on after it."""
+
+    slot: int
+    typed: str
+    went_on: bool
+
+
+def answers_given(shown: str, is_answer: Callable[[str], bool]) -> list[Given]:
+    """Return each answer that was typed in a test, in order; what the screen shows next says that it is kept."""
+    slot, given = -1, list[Given]()
+    for line in shown.splitlines():
+        if given and _KEPT.match(line):
+            given[-1] = given[-1]._replace(went_on=True)
+        if found := _QUESTION.match(line):
+            slot = int(found[1]) - 1
+        elif (found := _TYPED.match(line)) and is_answer(found[1]):
+            given.append(Given(slot, found[1], went_on=False))
+    return given
 
 
 def goes_on_at(shown: str) -> int | None:
