@@ -26,7 +26,7 @@ class Watch(QObject):
         super().__init__(parent)
         self._library = library
         self._work: Behind | None = None
-        self._again = self._news = False
+        self._again = self._news = self._stopped = False
         self._watcher = QFileSystemWatcher(self)
         self._watcher.fileChanged.connect(self._notice)
         self._watcher.directoryChanged.connect(self._notice)
@@ -45,7 +45,7 @@ class Watch(QObject):
     @Slot()
     def look(self) -> None:
         """Look at everything now, behind the window."""
-        if self._work is not None:
+        if self._work is not None or self._stopped:
             self._again = True
             return
         library = self._library
@@ -56,8 +56,10 @@ class Watch(QObject):
         self._work.start()
 
     def stop(self) -> None:
-        """Look no more."""
+        """Look no more, and tell nothing more."""
+        self._stopped = True
         self._settle.stop()
+        self._tell.stop()
         if self._work is not None:
             self._work.cancel()
         self._library.keep()

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QObject, QPoint, QPointF, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.library import read_list
@@ -127,6 +127,25 @@ def test_a_file_that_is_dropped_is_added_stays_added_and_its_card_can_be_shown(
         assert desk.window.focusWidget() is card(desk, "Hills")
     with program() as desk:
         assert "Hills" in titles(desk)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # menus, without a display
+@pytest.mark.parametrize("what", ["Choose files", "Choose a folder"])
+def test_files_and_folders_are_added_by_dialog(qtbot: QtBot, program: Open, tmp_path: Path, what: str) -> None:
+    many(tmp_path)
+    file = put(tmp_path / "term" / "hills.quiz.yaml", "Hills")
+    with program() as desk:
+        desk.home_page.begun.emit(desk.shown.start)
+        flow = (desk.window.current_page() or desk.window).findChild(SessionFlow)
+        assert isinstance(flow, SessionFlow)
+        flow.page.left.emit()  # no newcomer any more
+        press(desk, "Add quizzes")
+        (menu,) = desk.window.findChildren(QMenu)
+        next(each for each in menu.actions() if each.text() == what).trigger()
+        (dialog,) = desk.window.findChildren(QFileDialog)
+        dialog.filesSelected.emit([str(file if what == "Choose files" else file.parent)])
+        dialog.reject()
+        qtbot.waitUntil(lambda: "Hills" in titles(desk))
 
 
 def test_what_was_added_can_be_undone_and_the_file_stays(qtbot: QtBot, program: Open, tmp_path: Path) -> None:
