@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
@@ -12,6 +12,7 @@ from quizapp.ui.theme import Theme
 
 Step = Literal["before", "after", "first", "last"]
 SIZE = 20  # of what is pressed
+LEAST = 8  # how narrow it may become beside others
 _RADIUS, _EDGE, _HOLLOW = 4.5, 1.5, 2.0
 _DIAMOND = 1.3  # a diamond as large to the eye as the disc
 
@@ -38,6 +39,12 @@ class ChartMark(Control):
     def set_stop(self, stop: bool) -> None:
         """Let Tab stop here, or not."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
+
+    def sizeHint(self) -> QSize:
+        return QSize(LEAST, self.theme.px(SIZE))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)

@@ -136,7 +136,7 @@ class _Days(Part):
         self.setAccessibleName(first if first == last else f"From {first} to {last}")
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self.theme.line_height("caption"))
+        return QSize(160, self.theme.line_height("caption"))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.theme.line_height("caption"))

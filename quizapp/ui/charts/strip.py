@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.charts.layout import Strip as Shape
 from quizapp.ui.charts.layout import Value, columns, strip
-from quizapp.ui.charts.mark import SIZE, ChartMark
+from quizapp.ui.charts.mark import LEAST, SIZE, ChartMark
 from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.domain import DomainMark, domain_colour
 from quizapp.ui.parts.lines import laid
@@ -21,7 +21,7 @@ from quizapp.ui.tokens import Token
 
 _HIGH = 84
 _FIGURES = ((0, "0"), (50, "50"), (100, "100"))
-_AXIS, _GAP, _INSET = 22, 8, 8
+_AXIS, _GAP = 22, 8
 _SOFT: tuple[Token, ...] = ("domain-1-soft", "domain-2-soft", "domain-3-soft")
 
 
@@ -33,7 +33,8 @@ def span(theme: Theme, width: int) -> tuple[int, int]:
 def places(theme: Theme, width: int, count: int) -> list[float]:
     """Return where the columns of a strip stand, counted from where reading starts."""
     start, end = span(theme, width)
-    return columns(count, start + _INSET, end - _INSET)
+    inset = theme.px(SIZE) / 2
+    return columns(count, start + inset, end - inset)
 
 
 class Strip(Arranged):
@@ -77,7 +78,7 @@ class Strip(Arranged):
     def arrange(self) -> None:
         size = self._theme.px(SIZE)
         xs = places(self._theme, self.width(), len(self._values))
-        wide = min(size, max(8, round(xs[1] - xs[0]))) if len(xs) > 1 else size
+        wide = min(size, max(LEAST, round(xs[1] - xs[0]))) if len(xs) > 1 else size
         for mark in self._shape(xs).marks:
             left, top = round(mark.x - wide / 2), round(mark.y - size / 2)
             self._marks[mark.column].setGeometry(placed(self, left, top, wide, size))

@@ -25,14 +25,14 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
 from quizapp.ui.wording import count
 
-_WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
+_WIDE, _NARROW = (40, 26, 40, 24), (24, 18, 24, 16)
 _EMPTY = "Nothing was taken yet"
 _WILL = (
     "Once you have finished a quiz, this page shows your points in each domain, how they change from attempt to"
     " attempt, and every attempt question by question."
 )
 _NONE = "The points follow with the first attempt that is finished."
-_LAST = "Your last points in each domain, and what so few questions leave open at 95 %."
+_LAST = "Your last points, and the range that so few questions leave open."
 
 
 class ProgressPage(QWidget):
@@ -67,7 +67,7 @@ class ProgressPage(QWidget):
         """Show how things stand, seen from a moment; nothing stays of what was shown before."""
         column = self._begin(progress)
         if progress.domains:
-            column.add(self._cards(progress, now, column), above=16)
+            column.add(self._cards(progress, now, column), above=18)
         if progress.attempts:
             column.add(self._attempts_head(progress, column), above=20 if progress.domains else 16)
             self._list = AttemptList(self._theme, column)
@@ -137,7 +137,9 @@ class ProgressPage(QWidget):
         return column
 
     def _end(self, column: Stack) -> None:
-        self._column = column
+        before, self._column = self._area.takeWidget(), column
+        if before is not None:  # not deleted at once: it is what was pressed in it that brings the new one
+            before.deleteLater()
         self._area.setWidget(column)
         column.show()
         self._fit()

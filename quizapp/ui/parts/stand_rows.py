@@ -25,7 +25,7 @@ from quizapp.ui.points import earned_points_in
 from quizapp.ui.theme import Theme
 from quizapp.ui.wording import day
 
-_GAP, _LEAST = 16, 120
+_GAP, _LEAST = 16, 160
 _AXIS = ((0, "0"), (50, "50"), (100, "100 %"))
 
 
@@ -123,7 +123,7 @@ class _Range(Arranged):
     def _room(self, width: int) -> int:
         """Return how long the line is beside its words; 0 where the words stand below."""
         room = width - _GAP - max((each.words_width() for each in self._all), default=0)
-        return room if room >= self._theme.px(_LEAST) else 0
+        return room if room >= max(_LEAST, self._theme.px(_LEAST)) else 0
 
 
 def _span(point: Point) -> tuple[float, float, float] | None:
