@@ -1,5 +1,6 @@
 """Where things lie: what ships, and what a learner did."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -32,3 +33,18 @@ def test_answers_lie_where_the_platform_keeps_such_things(
 def test_what_ships_is_found() -> None:
     assert list(places.questions().glob("*/*.quiz.yaml"))
     assert list(places.resources().glob("icons/*.svg"))
+
+
+def test_the_learners_own_folder_is_one_a_person_finds() -> None:
+    usual = places.data(None, {}, "linux")
+    assert places.own(usual, {}, "linux") == Path.home() / "Quizzes"
+
+
+def test_a_data_folder_that_was_named_holds_ones_own_quizzes_too(tmp_path: Path) -> None:
+    assert places.own(places.data(str(tmp_path), {}, "linux"), {}, "linux") == tmp_path / "quizzes"
+
+
+def test_the_environment_names_further_folders() -> None:
+    named = os.pathsep.join(("/srv/class", "", "~/school"))
+    assert places.shared({"QUIZAPP_LIBRARY": named}) == ["/srv/class", os.path.expanduser("~/school")]
+    assert places.shared({}) == []

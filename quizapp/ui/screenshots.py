@@ -160,7 +160,7 @@ def draw_library(stage: Stage, application: QApplication) -> None:
     desk.home_page.begun.emit(desk.shown.start)
     stage.flow().page.left.emit()
     for name, words in (("home-found", "security"), ("home-not-found", "security zebra")):
-        desk.home_page.find(words)
+        desk.home_page.show_found(words)
         stage.take(name)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.app.library import Library, Shelf
+from quizapp.app.library import AT_ONCE, Library, Shelf, look
 from quizapp.bank.index import NAME, Index
 from quizapp.bank.summary import DomainSummary, QuizSummary
 
@@ -208,3 +208,51 @@ def test_a_file_whose_name_is_no_utf_8_is_shown_like_any_other(place: Path) -> N
     reader = Reader()
     assert shelves(place, reader) == first
     assert reader.read == []
+
+
+def test_what_was_added_or_is_shared_is_shown_as_it_was_until_it_is_looked_at(place: Path) -> None:
+    index, reader = Index(str(place)), Reader()
+    (place / "quizzes" / "a.quiz.yml").unlink()
+    library = Library(index, reader, [], shared=[str(place / "quizzes")])
+    assert library.shelves() == []
+    library.take((file, reader(file.path)) for _, files in look(library.places).files for file in files)
+    library.take_look(look(library.places))
+    assert titles(library.shelves()) == [("Water", ["Rivers"]), ("quizzes", ["Hills"])]
+    library.keep()
+    shutil.rmtree(place / "quizzes")
+    again = Library(index, reader, [], shared=[str(place / "quizzes")])
+    assert titles(again.shelves()) == [("Water", ["Rivers"]), ("quizzes", ["Hills"])]
+    again.take_look(look(again.places))
+    assert again.shelves() == []
+    assert index.known() == {}
+    index.close()
+
+
+def test_one_file_reached_by_two_ways_counts_once(place: Path) -> None:
+    (place / "elsewhere").mkdir()
+    (place / "elsewhere" / "same.quiz.yaml").symlink_to(place / "quizzes" / "c.quiz.yaml")
+    found = shelves(place, Reader(), folders=[place / "quizzes", place / "elsewhere"])
+    assert titles(found) == [("Water", ["Lakes", "Rivers"]), ("quizzes", ["Hills"])]
+
+
+def test_quizzes_of_one_collection_stand_together_wherever_they_lie(place: Path) -> None:
+    (place / "mine").mkdir()
+    (place / "mine" / "seas.quiz.yaml").write_text("Seas / Water")
+    found = shelves(place, Reader(), folders=[place / "quizzes", place / "mine"])
+    assert titles(found) == [("Water", ["Lakes", "Rivers", "Seas"]), ("quizzes", ["Hills"])]
+
+
+def test_the_learners_own_folder_is_called_so(place: Path) -> None:
+    index = Index(str(place))
+    found = Library(index, Reader(), [], own=str(place / "quizzes")).shelves()
+    assert titles(found) == [("Water", ["Lakes", "Rivers"]), ("My own", ["Hills"])]
+    index.close()
+
+
+def test_a_large_file_is_left_to_be_read_behind_the_window(place: Path) -> None:
+    (place / "quizzes" / "c.quiz.yaml").write_text("H" * (AT_ONCE + 1))
+    index = Index(str(place))
+    library = Library(index, Reader(), [], own=str(place / "quizzes"))
+    assert titles(library.shelves()) == [("Water", ["Lakes", "Rivers"])]
+    assert [os.path.basename(file.path) for file in library.unread] == ["c.quiz.yaml"]
+    index.close()

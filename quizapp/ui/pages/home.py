@@ -110,7 +110,7 @@ class HomePage(QWidget):
         card.take_focus()
         return True
 
-    def find(self, words: str) -> None:
+    def show_found(self, words: str) -> None:
         """Show what fits some words, as if they were typed."""
         if self._content is not None and self._content.field is not None:
             self._content.field.arm().setText(words)
