@@ -22,7 +22,7 @@ PAGE = 50  # attempts that are listed at once
 DRAWN = 24  # attempts that are drawn: more could not be told apart
 ENOUGH = 5  # questions from which on a range is told
 OFFERED = 20  # collections and quizzes that can be chosen
-AT_ONCE = 100  # attempts of an earlier version that are brought up in one go
+AT_ONCE = 10  # attempts of an earlier version that are brought up in one go, in 50 ms
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,18 +24,22 @@ from quizapp.app.library import LIST
 from quizapp.app.marking import mark
 from quizapp.app.reading import load
 from quizapp.app.results import results
+from quizapp.app.taking import plan_for, start
 from quizapp.bank.responses import read_responses
 from quizapp.bank.sentences import sentence
+from quizapp.journal.store import open_journal
 from quizapp.quiz.quiz import Question
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import Action, Answer, DontKnow, Draft, Next
 from quizapp.session.instant import Instant
+from quizapp.session.steps import Phase
 from quizapp.session.view import View
 from quizapp.ui.app import opened
 from quizapp.ui.desk import Desk, Outside
 from quizapp.ui.flows.results import ResultsFlow
 from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.pages.results import ResultsPage
+from quizapp.ui.parts.attempt_list import AttemptLine
 from quizapp.ui.theme import Scheme, Theme
 from quizapp.ui.watch import Watch
 from quizapp.ui.window import Window
@@ -42,6 +47,8 @@ from quizapp.ui.window import Window
 SIZES = {"": QSize(1200, 800), "-900": QSize(900, 600)}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 NOON = 1_790_000_000_000  # 21 September 2026
+DAY = 86_400_000  # ms
+ATTEMPTS = 10  # in the weeks that Progress is pictured with
 SEED = 1  # its twelve questions are of all types, and some of each are wrong
 BROKEN = """\
 format: 1
@@ -134,6 +141,37 @@ def draw_pages(application: QApplication, folder: Path, scheme: Scheme) -> None:
         write_library(Path(data))
         with opened(application, [], Path(data) / "data", outside, scheme) as desk:
             draw_library(Stage(application, desk, folder, scheme), application)
+    with tempfile.TemporaryDirectory() as data:
+        write_weeks(Path(data))
+        with opened(application, [], Path(data), outside, scheme) as desk:
+            draw_progress(Stage(application, desk, folder, scheme))
+
+
+def write_weeks(data: Path) -> None:
+    """Write a journal of some weeks, in which ever more answers are right; the last session is not finished."""
+    quizzes, keys = load([places.questions()]).quizzes, all_keys()
+    journal = open_journal(str(data))
+    for number in range(ATTEMPTS):
+        began = NOON - (ATTEMPTS - number) * 3 * DAY
+        chosen = quizzes if number % 2 else [quizzes[number // 2 % len(quizzes)]]
+        taking = start(journal, plan_for(chosen, number), partial(Instant, began, 0, 0)).taking
+        while taking.view.phase is not Phase.FINISHED and not (number == ATTEMPTS - 1 and taking.view.slot == 4):
+            view = taking.view
+            choose = right if (7 * view.slot + 3 * number) % 10 < 3 + number else wrong
+            taking.do(choose(view, keys[view.quiz, view.question]))
+            taking.do(Next())
+    journal.close()
+
+
+def draw_progress(stage: Stage) -> None:
+    """Picture Progress after some weeks, and an attempt that was opened there."""
+    stage.desk.show_progress()
+    stage.take("progress")
+    page = stage.desk.window.current_page()
+    assert page is not None
+    last = next(line for line in page.findChildren(AttemptLine) if line.row.finished)
+    last.click()
+    stage.take("progress-attempt")
 
 
 def write_library(folder: Path) -> None:
@@ -168,6 +206,9 @@ def draw_session(stage: Stage) -> None:
     """Take a session from the first start to its results, and picture what is met on the way."""
     desk, keys = stage.desk, all_keys()
     stage.take("home-first")
+    desk.show_progress()
+    stage.take("progress-first")
+    desk.show_home()
     desk.home_page.text_wanted.emit(desk.shown.start)
     stage.take("text")
     desk.show_home()

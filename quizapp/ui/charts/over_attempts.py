@@ -27,12 +27,13 @@ from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 _GAP = 12
+_CLOSER, _CLOSEST = 4, 6  # marks at the ends of an axis reach beyond it, into room that is free
 
 
 class OverAttempts(Stack):
-    """A strip for each domain, and the days below; `opened` gives the attempt behind a mark."""
+    """A strip for each domain, and the days below; `opened` gives the attempt behind a mark, and the strip's place."""
 
-    opened = Signal(str)
+    opened = Signal(str, int)
 
     def __init__(
         self, theme: Theme, domains: Sequence[DomainPoints], now: Instant, parent: QWidget | None = None
@@ -40,13 +41,18 @@ class OverAttempts(Stack):
         super().__init__(parent=parent)
         self._strips = [_Domain(theme, domain, now, self) for domain in domains]
         for at, strip in enumerate(self._strips):
-            strip.opened.connect(self.opened)
-            self.add(strip, above=4 if at else 0)
-        self.add(_Days(theme, _days(domains, now), self))
+            strip.opened.connect(self._open)
+            self.add(strip, above=-_CLOSER if at else 0)
+        self.add(_Days(theme, _days(domains, now), self), above=-_CLOSER)
 
-    def mark_of(self, attempt: str) -> ChartMark | None:
-        """Return the first mark of an attempt, if it is drawn."""
-        return next((mark for strip in self._strips if (mark := strip.mark_of(attempt))), None)
+    def mark_of(self, attempt: str, strip: int) -> ChartMark | None:
+        """Return the mark of an attempt in a strip, if it has one."""
+        return self._strips[strip].mark_of(attempt) if strip < len(self._strips) else None
+
+    @Slot(str)
+    def _open(self, attempt: str) -> None:
+        strip = next(at for at, each in enumerate(self._strips) if each is self.sender())
+        self.opened.emit(attempt, strip)
 
 
 class _Domain(Stack):
@@ -67,7 +73,7 @@ class _Domain(Stack):
         self._strip.met.connect(self._tell)
         self._strip.opened.connect(self._open)
         self.add(self._head)
-        self.add(self._strip)
+        self.add(self._strip, above=-_CLOSEST)
         self._tell(domain.points.index(domain.last))
 
     def mark_of(self, attempt: str) -> ChartMark | None:

@@ -9,18 +9,18 @@ from quizapp.app.progress import PAGE, attempts, bring_up, progress
 from quizapp.journal.faults import JournalFault
 from quizapp.journal.store import Journal
 from quizapp.session.instant import Instant
-from quizapp.ui.pages.progress import ProgressPage
+from quizapp.ui.pages.progress import Pressed, ProgressPage
 
 _RAISING = "Attempts of an earlier version are being read"
 _SOON = "You can go on meanwhile; the older ones follow."
 
 
 class Place(NamedTuple):
-    """Where on the page one was: the scope that was chosen, how many attempts were listed, which one was opened."""
+    """Where on the page one was: the scope that was chosen, how many attempts were listed, what was pressed."""
 
     scope: str | None = None
     listed: int = PAGE
-    attempt: str | None = None
+    pressed: Pressed | None = None
 
 
 NOWHERE = Place()
@@ -73,9 +73,11 @@ class ProgressFlow(QObject):
             QTimer.singleShot(0, self, self._go_on)
 
     def return_to_place(self) -> None:
-        """Stand again on the attempt that was opened, once the page is shown."""
-        if self.place.attempt is not None:
-            self.page.show_attempt(self.place.attempt)
+        """Stand again on the attempt that was opened, once the page is shown; or on what is done first."""
+        if self.place.pressed is not None:
+            self.page.show_pressed(self.place.pressed)
+        else:
+            self.page.take_up()
 
     def _show(self, due: bool) -> None:
         assert self._journal is not None
@@ -96,10 +98,10 @@ class ProgressFlow(QObject):
         except JournalFault as fault:
             self.page.show_notice(*sentences(fault, "reading"))
 
-    @Slot(str)
-    def _open(self, attempt: str) -> None:
-        self.place = self.place._replace(attempt=attempt, listed=max(PAGE, len(self.page.listed())))
-        self.opened.emit(attempt)
+    @Slot(object)
+    def _open(self, pressed: Pressed) -> None:
+        self.place = self.place._replace(pressed=pressed, listed=max(PAGE, len(self.page.listed())))
+        self.opened.emit(pressed.attempt)
 
     @Slot(str)
     def _choose(self, scope: str) -> None:

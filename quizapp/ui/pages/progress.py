@@ -1,6 +1,7 @@
 """Progress: where one stands in each domain and how one got there, then every attempt, to be opened."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut
@@ -12,6 +13,7 @@ from quizapp.ui.charts.over_attempts import OverAttempts
 from quizapp.ui.parts.attempt_list import AttemptList
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.chooser import Chooser
+from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.halves import Halves
 from quizapp.ui.parts.home_card import room_of
@@ -26,7 +28,7 @@ from quizapp.ui.tokens import CORNER
 from quizapp.ui.wording import count
 
 _WIDE, _NARROW = (40, 26, 40, 24), (24, 18, 24, 16)
-_EMPTY = "Nothing was taken yet"
+_EMPTY = "Nothing to show yet"
 _WILL = (
     "Once you have finished a quiz, this page shows your points in each domain, how they change from attempt to"
     " attempt, and every attempt question by question."
@@ -35,13 +37,21 @@ _NONE = "The points follow with the first attempt that is finished."
 _LAST = "Your last points, and the range that so few questions leave open."
 
 
+class Pressed(NamedTuple):
+    """What of an attempt was pressed: its line, or its mark or points in one of the domains, counted from 0."""
+
+    attempt: str
+    domain: int | None = None
+    mark: bool = False
+
+
 class ProgressPage(QWidget):
-    """Shows how things went. `opened` and `continued` give an attempt, `scope_chosen` a scope's id.
+    """Shows how things went. `opened` gives what was Pressed, `continued` an attempt, `scope_chosen` a scope's id.
 
     `older_wanted` asks to list more attempts, `again_wanted` to read once more, `left` to go back Home.
     """
 
-    opened = Signal(str)
+    opened = Signal(object)
     continued = Signal(str)
     scope_chosen = Signal(str)
     older_wanted = Signal()
@@ -57,7 +67,9 @@ class ProgressPage(QWidget):
         self._list: AttemptList | None = None
         self._more: Flow | None = None
         self._chart: OverAttempts | None = None
+        self._rows: StandRows | None = None
         self._chooser: Chooser | None = None
+        self._first: Button | None = None  # what is done first where there is nothing to look at
         self._scopes: tuple[str, ...] = ()
         for key in ("Alt+Left", "Escape"):
             QShortcut(QKeySequence(key), self).activated.connect(self.left)
@@ -71,7 +83,7 @@ class ProgressPage(QWidget):
         if progress.attempts:
             column.add(self._attempts_head(progress, column), above=20 if progress.domains else 16)
             self._list = AttemptList(self._theme, column)
-            self._list.opened.connect(self.opened)
+            self._list.opened.connect(self._open_line)
             self._list.continued.connect(self.continued)
             self._list.add_rows(progress.attempts, now)
             column.add(self._list, above=12)
@@ -86,6 +98,7 @@ class ProgressPage(QWidget):
         message = Message(self._theme, "error", head, text, large=True, parent=column)
         again = Button(self._theme, "Try again", small=True, parent=message)
         again.clicked.connect(self.again_wanted)
+        self._first = again
         message.add_action(again)
         column.add(message, above=16)
         self._end(column)
@@ -109,14 +122,25 @@ class ProgressPage(QWidget):
         self._add_more(older)
         self._fit()
         if rows:
-            self.show_attempt(rows[0].id)
+            self.show_pressed(Pressed(rows[0].id))
 
-    def show_attempt(self, attempt: str) -> None:
-        """Give an attempt's line the focus, where it is listed, and bring it into sight."""
-        line = self._list.line_of(attempt) if self._list else None
-        if line is not None:
-            line.take_focus()
-            self._area.ensureWidgetVisible(line, 0, 24)
+    def take_up(self) -> None:
+        """Give the focus to what is done first, where there is nothing to look at."""
+        if self._first is not None:
+            self._first.take_focus()
+
+    def show_pressed(self, pressed: Pressed) -> None:
+        """Give the focus to what was pressed of an attempt, else to its line, and bring it into sight."""
+        control: Control | None = None
+        if pressed.domain is not None and pressed.mark and self._chart:
+            control = self._chart.mark_of(pressed.attempt, pressed.domain)
+        elif pressed.domain is not None and self._rows:
+            control = self._rows.link_of(pressed.domain)
+        if control is None and self._list:
+            control = self._list.line_of(pressed.attempt)
+        if control is not None:
+            control.take_focus()
+            self._area.ensureWidgetVisible(control, 0, 24)
 
     def listed(self) -> list[AttemptRow]:
         """Return the attempts that are listed, the newest first."""
@@ -128,7 +152,7 @@ class ProgressPage(QWidget):
         self._fit()
 
     def _begin(self, progress: Progress | None) -> Stack:
-        self._list = self._chart = self._more = self._chooser = None
+        self._list = self._chart = self._rows = self._more = self._chooser = self._first = None
         column = Stack(margins=self._margins())
         column.add(self._head(progress, column))
         self._notice = Message(self._theme, "plain", "", "", parent=column)
@@ -163,9 +187,9 @@ class ProgressPage(QWidget):
         stand = _Card(theme, parent)
         stand.add(Words(theme, "Where you stand", size="lead", bold=True, parent=stand))
         stand.add(Words(theme, _LAST, size="small", colour="muted", parent=stand))
-        rows = StandRows(theme, progress.domains, now, stand)
-        rows.opened.connect(self.opened)
-        stand.add(rows, above=16)
+        self._rows = StandRows(theme, progress.domains, now, stand)
+        self._rows.opened.connect(self._open_points)
+        stand.add(self._rows, above=16)
         got = _Card(theme, parent)
         got.add(Words(theme, "How you got here", size="lead", bold=True, parent=got))
         taken = len(progress.domains[0].points)
@@ -176,7 +200,7 @@ class ProgressPage(QWidget):
         )
         got.add(Words(theme, told, size="small", colour="muted", parent=got))
         self._chart = OverAttempts(theme, progress.domains, now, got)
-        self._chart.opened.connect(self.opened)
+        self._chart.opened.connect(self._open_mark)
         got.add(self._chart, above=12)
         return Halves(theme, stand, got, parent)
 
@@ -193,6 +217,7 @@ class ProgressPage(QWidget):
         card.add(Words(self._theme, _WILL, parent=card), above=4)
         home = Button(self._theme, "Choose a quiz", "primary", parent=card)
         home.clicked.connect(self.left)
+        self._first = home
         card.add(Flow([home], 8, parent=card), above=16)
         return card
 
@@ -216,6 +241,18 @@ class ProgressPage(QWidget):
         if self._column is not None:
             self._column.set_margins(self._margins())
             self._column.follow()
+
+    @Slot(str)
+    def _open_line(self, attempt: str) -> None:
+        self.opened.emit(Pressed(attempt))
+
+    @Slot(str, int)
+    def _open_points(self, attempt: str, domain: int) -> None:
+        self.opened.emit(Pressed(attempt, domain))
+
+    @Slot(str, int)
+    def _open_mark(self, attempt: str, domain: int) -> None:
+        self.opened.emit(Pressed(attempt, domain, mark=True))
 
     @Slot(int)
     def _choose(self, place: int) -> None:

@@ -30,24 +30,35 @@ _AXIS = ((0, "0"), (50, "50"), (100, "100 %"))
 
 
 class StandRows(Stack):
-    """A row a domain, then the axis; `opened` gives the attempt that a row's points come from."""
+    """A row a domain, then the axis; `opened` gives the attempt that a row's points come from, and the row's place."""
 
-    opened = Signal(str)
+    opened = Signal(str, int)
 
     def __init__(
         self, theme: Theme, domains: Sequence[DomainPoints], now: Instant, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent=parent)
         ranges = [_Range(theme, domain, self) for domain in domains]
+        self._heads: list[_Head] = []
         for at, (domain, spread) in enumerate(zip(domains, ranges, strict=True)):
             head = _Head(theme, domain, now, self)
-            head.opened.connect(self.opened)
+            head.opened.connect(self._open)
+            self._heads.append(head)
             self.add(head, above=16 if at else 0)
             self.add(spread, above=4)
             spread.stand_with(ranges)
         axis = _Range(theme, None, self)
         axis.stand_with(ranges)
         self.add(axis, above=4)
+
+    def link_of(self, row: int) -> Link | None:
+        """Return the points of a row, if there is such a row."""
+        return self._heads[row].link if row < len(self._heads) else None
+
+    @Slot(str)
+    def _open(self, attempt: str) -> None:
+        row = next(at for at, head in enumerate(self._heads) if head is self.sender())
+        self.opened.emit(attempt, row)
 
 
 class _Head(Ends):
@@ -64,7 +75,7 @@ class _Head(Ends):
         link.setAccessibleDescription(f"In {domain.domain.title}, {when}. Opens the attempt")
         link.setToolTip(f"{domain.last.title}, {when}")
         link.clicked.connect(self._open)
-        self._attempt = domain.last.attempt
+        self._attempt, self.link = domain.last.attempt, link
         self.put(name, link)
 
     @Slot()
