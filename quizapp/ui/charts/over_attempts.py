@@ -27,7 +27,7 @@ from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 _GAP = 12
-_CLOSER, _CLOSEST = 4, 6  # marks at the ends of an axis reach beyond it, into room that is free
+_CLOSER, _CLOSEST = 4, 2  # marks at the ends of an axis reach beyond it, into room that is free
 
 
 class OverAttempts(Stack):
