@@ -30,7 +30,7 @@ from quizapp.bank.sentences import sentence
 from quizapp.journal.store import open_journal
 from quizapp.quiz.quiz import Question
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import Action, Answer, DontKnow, Draft, Next
+from quizapp.session.actions import Action, Answer, DontKnow, Draft, Flag, Next, Skip
 from quizapp.session.instant import Instant
 from quizapp.session.steps import Phase
 from quizapp.session.view import View
@@ -50,6 +50,16 @@ NOON = 1_790_000_000_000  # 21 September 2026
 DAY = 86_400_000  # ms
 ATTEMPTS = 10  # in the weeks that Progress is pictured with
 SEED = 1  # its twelve questions are of all types, and some of each are wrong
+TEST = """\
+format: 1
+id: a-test
+title: Rivers, a test
+session: {mode: test}
+questions:
+  - {id: danube, prompt: Into which sea does the Danube flow?, options: [correct: The Black Sea, wrong: The Baltic Sea]}
+  - {id: rhine, prompt: Into which sea does the Rhine flow?, options: [correct: The North Sea, wrong: The Baltic Sea]}
+  - {id: volga, prompt: Into which sea does the Volga flow?, options: [correct: The Caspian Sea, wrong: The Black Sea]}
+"""
 BROKEN = """\
 format: 1
 title: A quiz with two errors
@@ -138,6 +148,11 @@ def draw_pages(application: QApplication, folder: Path, scheme: Scheme) -> None:
             desk.show_home()
             stage.take("home-errors")
     with tempfile.TemporaryDirectory() as data:
+        test = Path(data) / "test.quiz.yaml"
+        test.write_text(TEST, encoding="utf-8")
+        with opened(application, [test], Path(data) / "data", outside, scheme) as desk:
+            draw_test(Stage(application, desk, folder, scheme))
+    with tempfile.TemporaryDirectory() as data:
         write_library(Path(data))
         with opened(application, [], Path(data) / "data", outside, scheme) as desk:
             draw_library(Stage(application, desk, folder, scheme), application)
@@ -200,6 +215,18 @@ def draw_library(stage: Stage, application: QApplication) -> None:
     for name, words in (("home-found", "security"), ("home-not-found", "security zebra")):
         desk.home_page.show_found(words)
         stage.take(name)
+
+
+def draw_test(stage: Stage) -> None:
+    """Take a test that was given, and picture it on the way and before it is handed in."""
+    desk = stage.desk
+    starts = [start for shelf in desk.shown.shelves for start in shelf.quizzes if start.subject == "a-test"]
+    desk.home_page.begun.emit(starts[0])
+    for action in (Answer(0), Skip(), Flag(True), Draft(1)):
+        stage.do(action)
+    stage.take("test-question")
+    stage.flow().page.ask_to_end()
+    stage.take("test-handing-in")
 
 
 def draw_session(stage: Stage) -> None:

@@ -29,7 +29,8 @@ APART = 0.4  # seconds: a second Enter sooner than that is the first one's echo
 class SessionPage(QWidget):
     """Draws the view it is handed and says what the learner did.
 
-    `did` gives an action of `quizapp.session.actions`. `now` counts seconds, from anywhere.
+    `did` gives an action of `quizapp.session.actions`. `now` counts seconds, from anywhere. Without `single_keys`
+    letters are keys only together with Alt.
     """
 
     did = Signal(object)
@@ -38,18 +39,23 @@ class SessionPage(QWidget):
     went_on_unsaved = Signal()
 
     def __init__(
-        self, theme: Theme, parent: QWidget | None = None, *, now: Callable[[], float] = time.monotonic
+        self,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        now: Callable[[], float] = time.monotonic,
+        single_keys: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._now = theme, now
+        self._theme, self._now, self._letters = theme, now, single_keys
         self._view: View | None = None
         self._went = -APART
-        self._bar = SessionBar(theme, self)
+        self._bar = SessionBar(theme, self, single_keys=single_keys)
         self._body = SessionBody(theme, self)
         self._keys = KeysList(theme, self)
         self._ending: HandingIn | None = None  # made when it is first asked for
         self._bar.paused.connect(self.left)
-        self._bar.ending.connect(self._ask_to_end)
+        self._bar.ending.connect(self.ask_to_end)
         self._bar.flag_wanted.connect(self._flag)
         self._bar.source_wanted.connect(self._body.toggle_source)
         self._bar.keys_wanted.connect(self._list_keys)
@@ -59,7 +65,7 @@ class SessionPage(QWidget):
         self._body.foot.not_known.connect(self._give_up)
         self._body.foot.skipped.connect(self._skip)
         self._body.foot.went_back.connect(self._go_back)
-        self._body.foot.ending.connect(self._ask_to_end)
+        self._body.foot.ending.connect(self.ask_to_end)
         self._body.foot.tried_again.connect(self.tried_again)
         self._body.foot.went_on.connect(self.went_on_unsaved)
         theme.changed.connect(self._arrange)
@@ -105,7 +111,7 @@ class SessionPage(QWidget):
         self._body.lay_out(anew=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        match self._view and meaning_of(event, self._open_rows()):
+        match self._view and meaning_of(event, self._open_rows(), letters=self._letters):
             case Pick(at):
                 self._body.column.answer.pick(at)
             case "go on":
@@ -115,7 +121,7 @@ class SessionPage(QWidget):
             case "back":
                 self._go_back()
             case "end":
-                self._ask_to_end()
+                self.ask_to_end()
             case "flag":
                 self._flag()
             case "source":
@@ -154,7 +160,7 @@ class SessionPage(QWidget):
         if view.told is not None and told:
             said = self._body.tell(view, view.told)
         self._bar.show_place(view.slot, view.answered)
-        self._bar.show_flag(view.flagged, flag_key(self._body.column.answer.count))
+        self._bar.show_flag(view.flagged, flag_key(self._body.column.answer.count, letters=self._letters))
         self._show_source()
         self._offer()
         return said
@@ -206,7 +212,7 @@ class SessionPage(QWidget):
         if view.slot + 1 < view.count:
             self.did.emit(GoTo(view.slot + 1))
         else:
-            self._ask_to_end()
+            self.ask_to_end()
 
     @Slot()
     def _skip(self) -> None:
@@ -219,7 +225,7 @@ class SessionPage(QWidget):
             self.did.emit(GoTo(self._view.slot - 1))
 
     @Slot()
-    def _ask_to_end(self) -> None:
+    def ask_to_end(self) -> None:
         """Say what has no answer, before all is handed in."""
         if self._view is None:
             return
@@ -252,7 +258,8 @@ class SessionPage(QWidget):
     @Slot()
     def _list_keys(self) -> None:
         if self._keys.isHidden():
-            self._keys.open_at(self._bar.height(), session_keys(self._body.column.answer.count, test=self._in_test()))
+            rows, test = self._body.column.answer.count, self._in_test()
+            self._keys.open_at(self._bar.height(), session_keys(rows, test=test, letters=self._letters))
         else:
             self._keys.close_list()
 

@@ -156,6 +156,8 @@ class QuestionActions(QWidget):
 
     def _is_split(self, width: int) -> bool:
         """Tell whether the quiet buttons stand below the primary, for want of room beside it."""
+        if not self._quiets():
+            return False
         least = self._cap.sizeHint().width() if self._reason.isHidden() else self._theme.px(_LEAST_REASON)
         return self.primary.sizeHint().width() + least + self._quiet_width() + 2 * _GAP > width
 
