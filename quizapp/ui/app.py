@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from quizapp import places
 from quizapp.app.library import Library, read_list
+from quizapp.app.settings import Settings
 from quizapp.bank.index import Index
 from quizapp.journal.faults import DamagedJournal, JournalFault
 from quizapp.journal.store import Journal, open_journal
@@ -43,14 +44,25 @@ def run(files: Sequence[Path], data: Path) -> int:
 
 @contextmanager
 def opened(
-    application: QApplication, files: Sequence[Path], data: Path, outside: Outside = MACHINE, scheme: Scheme = "system"
+    application: QApplication,
+    files: Sequence[Path],
+    data: Path,
+    outside: Outside = MACHINE,
+    scheme: Scheme | None = None,
 ) -> "Iterator[Desk]":
-    """Give the desk of a window that stands on Home and is not shown yet; close what it holds in the end."""
+    """Give the desk of a window that stands on Home and is not shown yet; close what it holds in the end.
+
+    `scheme` is what it looks like where that is not left to the settings.
+    """
     application.setApplicationName("quizapp")
     application.setApplicationDisplayName("quizapp")
-    theme = Theme(places.resources(), application, scheme=scheme)
+    settings = Settings(str(data))
+    looks = settings.appearance if scheme is None else scheme
+    theme = Theme(places.resources(), application, scheme=looks, text_scale=settings.text_size / 100)
     theme.apply(application)
     journal, trouble = _journal(data)
+    if journal is not None and settings.learner is not None:
+        late.choose_learner(journal, settings.learner)
     index = Index(str(data))
     given = [str(path.absolute()) for path in files]
     library = Library(
@@ -64,7 +76,11 @@ def opened(
         folder=str(data),
     )
     window = Window(theme)
-    desk = Desk(window, theme, library, journal, trouble, outside)
+    if settings.window is not None:
+        window.stand_at(settings.window)
+    desk = Desk(window, theme, library, journal, settings, trouble, outside)
+    if settings.learner is not None:
+        desk.show_turn()
     try:
         desk.open(given)
         yield desk

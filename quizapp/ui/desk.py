@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from quizapp.app.clock import now
 from quizapp.app.home import Home, Start, home
 from quizapp.app.library import Library
+from quizapp.app.settings import Settings
 from quizapp.journal.faults import DamagedJournal, JournalFault, NotKept
 from quizapp.journal.store import Journal
 from quizapp.record import Record
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.progress import Place, ProgressFlow
     from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.flows.turns import Turns
     from quizapp.ui.flows.unsaved import UnsavedFlow
     from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.parts.message import Tone
@@ -66,17 +68,19 @@ class Desk(QObject):
         theme: Theme,
         library: Library,
         journal: Journal | None,
+        settings: Settings,
         trouble: Sentences | None = None,
         outside: Outside = MACHINE,
     ) -> None:
         super().__init__(window)
         self.window = window
         self._theme, self._library, self.journal = theme, library, journal
-        self._trouble, self._outside = trouble, outside
+        self._trouble, self._outside, self._settings = trouble, outside, settings
         self._guest: QWidget | None = None
         self._taken: SessionFlow | None = None  # the session that is taken now
         self._unsaved: UnsavedFlow | None = None
         self._warned = False
+        self._turns: Turns | None = None
         self._adding: LibraryFlow | None = None
         self._watch: Watch | None = None
         self._drop_frame: DropFrame | None = None
@@ -99,6 +103,7 @@ class Desk(QObject):
         window.held.connect(self._show_held)
         window.chosen.connect(self._show_chosen)
         window.closing.connect(self._before_closing)
+        theme.changed.connect(self._remember_look)
 
     def open(self, given: Sequence[str]) -> None:
         """Show the first page: Home, or what is wrong with a file that was given where there is one such."""
@@ -121,7 +126,7 @@ class Desk(QObject):
     @Slot()
     def warm(self) -> None:
         """Load what the first click will need."""
-        self.window.add_text_sizes()
+        self.window.add_keys()
         self.home_page.arm()
         self.watch()
         late.warm()
@@ -294,7 +299,7 @@ class Desk(QObject):
         if self.journal is None:
             return
         try:
-            flow = late.session(self._theme, self.window, begin(self.journal))
+            flow = late.session(self._theme, self.window, begin(self.journal), single_keys=self._settings.single_keys)
         except NotKept as fault:
             self._show_home_with(late.refused(fault))
             again = ("Try again", lambda: self._take(begin, unsaved))
@@ -331,6 +336,7 @@ class Desk(QObject):
     @Slot()
     def _before_closing(self) -> None:
         """Save what can be saved; where something cannot, stay once, and say what would be lost."""
+        self._settings.set_window(self.window.place())
         self._hold()
         if self._unsaved is None or self._unsaved.save() or self._warned:
             return
@@ -356,8 +362,43 @@ class Desk(QObject):
     def _show_chosen(self, key: str) -> None:
         if key == "progress":
             self.show_progress()
+        elif key == "settings":
+            self.show_settings()
+        elif key == "learner":
+            self._whose().open(self.journal)
         else:
             self.show_home()
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Show what can be set."""
+        flow = late.settings(self._theme, self.window, self._settings, self.journal)
+        flow.left.connect(self.show_home)
+        flow.turned.connect(self.show_turn)
+        self._show(flow.page, "settings")
+
+    @Slot()
+    def show_turn(self) -> None:
+        """Show whose turn it is, where several learn here."""
+        self._whose().show(self.journal)
+
+    @Slot()
+    def _turn(self) -> None:
+        self.show_turn()
+        self.show_home()
+
+    def _whose(self) -> "Turns":
+        if self._turns is None:
+            self._turns = late.turns(self.window, self._settings)
+            self._turns.turned.connect(self._turn)
+            self._turns.more.connect(self.show_settings)
+        return self._turns
+
+    @Slot()
+    def _remember_look(self) -> None:
+        """Write down how the window looks, wherever that was chosen."""
+        self._settings.set_appearance(self._theme.scheme)
+        self._settings.set_text_size(round(self._theme.text_scale * 100))
 
     @Slot()
     def show_progress(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from quizapp.app.library import Library
     from quizapp.app.opening import Opening
     from quizapp.app.reading import Loaded
+    from quizapp.app.settings import Settings
     from quizapp.app.taking import Underway
     from quizapp.bank.files import Unreadable
     from quizapp.bank.summary import QuizSummary
@@ -28,11 +29,14 @@ if TYPE_CHECKING:
     from quizapp.ui.flows.progress import Place, ProgressFlow
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.flows.settings import SettingsFlow
     from quizapp.ui.flows.text import TextFlow
+    from quizapp.ui.flows.turns import Turns
     from quizapp.ui.flows.unsaved import UnsavedFlow
     from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.theme import Theme
     from quizapp.ui.watch import Watch
+    from quizapp.ui.window import Window
 
 
 def summary_of(path: str) -> "QuizSummary | None":
@@ -123,12 +127,40 @@ def gone_on(journal: "Journal", attempt: str, outside: "Outside") -> "Underway":
     return go_on(journal, attempt, outside.now)
 
 
-def session(theme: "Theme", parent: "QWidget", underway: "Underway") -> "SessionFlow":
+def choose_learner(journal: "Journal", id_: str) -> None:
+    """Let it be the turn of the learner who was chosen last; where nobody can be read it stays the first's."""
+    from contextlib import suppress
+
+    from quizapp.app.learners import choose
+    from quizapp.journal.faults import JournalFault
+
+    with suppress(JournalFault):
+        choose(journal, id_)
+
+
+def settings(theme: "Theme", parent: "QWidget", settings: "Settings", journal: "Journal | None") -> "SettingsFlow":
+    """Return the flow of the Settings page; the page owns it."""
+    import os
+
+    from quizapp.ui.flows.settings import SettingsFlow
+    from quizapp.ui.pages.settings import SettingsPage
+
+    return SettingsFlow(SettingsPage(theme, parent), theme, settings, journal, os.path.dirname(settings.path))
+
+
+def turns(window: "Window", settings: "Settings") -> "Turns":
+    """Return what shows whose turn it is, and changes it."""
+    from quizapp.ui.flows.turns import Turns
+
+    return Turns(window, settings)
+
+
+def session(theme: "Theme", parent: "QWidget", underway: "Underway", *, single_keys: bool = True) -> "SessionFlow":
     """Return a session page's flow; the page owns it."""
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.pages.session import SessionPage
 
-    return SessionFlow(SessionPage(theme, parent), underway)
+    return SessionFlow(SessionPage(theme, parent, single_keys=single_keys), underway)
 
 
 def results(

@@ -1,7 +1,7 @@
 """The window: a rail on the left, and one page at a time."""
 
 from PySide6 import QtGui  # not its classes, which the start does without
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ LEAST = (900, 600)
 BIGGER, NORMAL, SMALLER = ("Ctrl++", "Ctrl+="), ("Ctrl+0",), ("Ctrl+-",)
 STEP = 0.1  # of the text's size
 _RAIL = 88  # how broad the rail is
+PERSON = "learner"  # the rail's entry that says whose turn it is
+_LONGEST_NAME = 12  # characters of a name on the rail
 
 
 class Window(QWidget):
@@ -38,6 +40,7 @@ class Window(QWidget):
         self._rail = Rail(theme, self)
         self._rail.add("home", "home", self.tr("Home"))
         self._rail.add("progress", "progress", self.tr("Progress"))
+        self._rail.add("settings", "settings", self.tr("Settings"), foot=True)
         self._rail.chosen.connect(self.chosen)
         self._page: QWidget | None = None
         self._stays = False
@@ -46,8 +49,31 @@ class Window(QWidget):
         self._row.setSpacing(0)
         self._row.addWidget(self._rail)
 
-    def add_text_sizes(self) -> None:
-        """Let Ctrl with +, − and 0 change the size of text."""
+    def show_person(self, name: str | None) -> None:
+        """Show on the rail whose turn it is, or nobody."""
+        self._rail.show_person(name)
+
+    def person_spot(self) -> QPoint:
+        """Return where the menu of learners opens, on the screen."""
+        return self._rail.spot(PERSON)
+
+    def place(self) -> tuple[int, int, int, int, bool]:
+        """Return where it stands, how large it is, and whether it fills the screen."""
+        box = self.normalGeometry() if self.isMaximized() else self.geometry()
+        return box.x(), box.y(), box.width(), box.height(), self.isMaximized()
+
+    def stand_at(self, place: tuple[int, int, int, int, bool]) -> None:
+        """Have the size that it had, and the place where a screen is still there."""
+        left, top, width, height, maximised = place
+        self.resize(max(LEAST[0], width), max(LEAST[1], height))
+        if self.screen().virtualGeometry().contains(QPoint(left + width // 2, top + height // 2)):
+            self.move(left, top)
+        if maximised:
+            self.setWindowState(Qt.WindowState.WindowMaximized)
+
+    def add_keys(self) -> None:
+        """Let Ctrl with +, − and 0 change the size of text, and Ctrl with a comma show the settings."""
+        QtGui.QShortcut(QtGui.QKeySequence("Ctrl+,"), self, lambda: self.chosen.emit("settings"))
         for keys, slot in ((BIGGER, self._bigger), (SMALLER, self._smaller), (NORMAL, self._normal)):
             for key in keys:
                 QtGui.QShortcut(QtGui.QKeySequence(key), self, slot)
@@ -198,6 +224,28 @@ class Rail(QWidget):
         self._column.insertWidget(self._column.count() if foot else heads, entry)
         self._feet += foot
         self.updateGeometry()
+
+    def show_person(self, name: str | None) -> None:
+        """Show at the foot whose turn it is, as the entry `learner`; None where nobody needs to be told apart."""
+        for entry in [each for each in self._entries if each.key == PERSON]:
+            self._entries.remove(entry)
+            self._column.removeWidget(entry)
+            entry.hide()
+            entry.deleteLater()
+            self._feet -= 1
+        if name is not None:
+            short = name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+            self.add(PERSON, "class", short, foot=True)
+            entry = self._entries[-1]
+            entry.setAccessibleName(self.tr("{name}: whose turn it is").format(name=name))
+            self._column.removeWidget(entry)
+            self._column.insertWidget(len(self._entries) - self._feet + 1, entry)
+            entry.show()
+
+    def spot(self, key: str) -> QPoint:
+        """Return the upper corner of an entry's end, on the screen: where a menu of it opens."""
+        entry = next(each for each in self._entries if each.key == key)
+        return entry.mapToGlobal(QPoint(0 if self.isRightToLeft() else entry.width(), 0))
 
     def set_current(self, key: str) -> None:
         """Show whose page is seen."""

@@ -26,9 +26,10 @@ class SessionBar(QWidget):
     source_wanted = Signal()
     keys_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, single_keys: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
+        alt = "" if single_keys else "Alt+"
         self._shown: tuple[int, list[Step]] | None = None
         self._pause = Button(theme, self.tr("Pause"), "quiet", icon="pause", parent=self)
         self._pause.setToolTip(self.tr("Pause (Alt+Left)"))
@@ -41,9 +42,11 @@ class SessionBar(QWidget):
         self.end.clicked.connect(self.ending)
         self.flag = self._sign(self.tr("Flag this question"), "flag", self.tr("Flag this question (F)"))
         self.flag.clicked.connect(self.flag_wanted)
-        self.source = self._sign(self.tr("Source text"), "source", self.tr("Source text (S)"))
+        self.source = self._sign(self.tr("Source text"), "source", self.tr("Source text ({key})").format(key=f"{alt}S"))
         self.source.clicked.connect(self.source_wanted)
-        self.keys = self._sign(self.tr("Keys of this page"), "keys", self.tr("Keys of this page (?)"))
+        self.keys = self._sign(
+            self.tr("Keys of this page"), "keys", self.tr("Keys of this page ({key})").format(key=f"{alt}?")
+        )
         self.keys.clicked.connect(self.keys_wanted)
         theme.changed.connect(self.follow)
 

@@ -23,6 +23,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _LETTERS = "abcdefghi"
+_SINGLE = ("A – I", "F", "K", "S", "?")
 _KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
 _ALT, _NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
@@ -50,8 +51,11 @@ _SCROLLS: Mapping[int, Scroll] = {
 }
 
 
-def meaning_of(event: QKeyEvent, rows: int) -> Meaning | None:
-    """Return what a key means while `rows` answers can be chosen (0 after the answer); None where it means nothing."""
+def meaning_of(event: QKeyEvent, rows: int, *, letters: bool = True) -> Meaning | None:
+    """Return what a key means while `rows` answers can be chosen (0 after the answer); None where it means nothing.
+
+    Without `letters` single letters and signs mean nothing.
+    """
     modifiers = event.modifiers() & ~(_KEYPAD | _SHIFT)
     if modifiers == _ALT:
         return _with_alt(event)
@@ -59,16 +63,25 @@ def meaning_of(event: QKeyEvent, rows: int) -> Meaning | None:
         return None
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return None if event.isAutoRepeat() else "go on"
+    if not letters:
+        return _SCROLLS.get(event.key()) or (None if event.text().isalpha() else _picked(event.text(), rows))
     return _SCROLLS.get(event.key()) or _picked(event.text(), rows) or _single(event.text().lower())
 
 
-def flag_key(rows: int) -> str:
+def flag_key(rows: int, *, letters: bool = True) -> str:
     """Return the key that flags a question with so many answers."""
-    return "F" if rows <= _LETTERS.index("f") else "Alt+F"
+    return "F" if letters and rows <= _LETTERS.index("f") else "Alt+F"
 
 
-def session_keys(rows: int, *, test: bool = False) -> tuple[tuple[tuple[str, ...], str], ...]:
+def session_keys(rows: int, *, test: bool = False, letters: bool = True) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the page's keys, and what each does, as they are listed."""
+    keys = _all_keys(rows, test)
+    if letters:
+        return keys
+    return tuple((tuple(key for key in each if key not in _SINGLE), does) for each, does in keys)
+
+
+def _all_keys(rows: int, test: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
         (("1 – 9", "A – I"), "choose an answer"),
         (("↑", "↓"), "go to another answer"),
