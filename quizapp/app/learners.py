@@ -1,10 +1,13 @@
 """Who learns here, as it is said."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from quizapp.app.settings import Settings
 from quizapp.journal.learners import LONGEST, BadName, Learner, add, choose, learners, named, rename
+from quizapp.journal.store import Journal
 
-__all__ = ["BadName", "Learner", "add", "choose", "learners", "named", "rename", "shown", "why_not"]
+__all__ = ["BadName", "Learner", "NobodySo", "add", "choose", "learners", "named", "nobody_so", "rename", "shown"]
+__all__ += ["take_turn", "why_not"]
 
 NAMELESS = "You"
 _WHY: Mapping[str, str] = {
@@ -22,3 +25,31 @@ def shown(learner: Learner) -> str:
 def why_not(fault: BadName) -> str:
     """Return why a name cannot be taken."""
     return _WHY[fault.code].format(name=fault.name)
+
+
+class NobodySo(LookupError):
+    """Nobody here has the name that was given; `known` are the names that are."""
+
+    def __init__(self, known: Sequence[str]) -> None:
+        super().__init__(", ".join(known))
+        self.known = tuple(known)
+
+
+def take_turn(journal: Journal, folder: str, name: str | None = None) -> None:
+    """Let it be someone's turn: who has a name, or who was chosen last in the window.
+
+    Raises NobodySo, or DamagedJournal or NotKept.
+    """
+    if name is None:
+        choose(journal, Settings(folder).learner)
+        return
+    person = named(journal, name)
+    if person is None:
+        raise NobodySo([each.name for each in learners(journal) if each.name])
+    choose(journal, person.id)
+
+
+def nobody_so(name: str, known: Sequence[str]) -> tuple[str, str]:
+    """Return what is said where nobody has a name."""
+    others = f"Known are: {', '.join(known)}." if known else "Nobody has given a name yet."
+    return f"Nobody here is called {name}.", f"{others} Names are added in the window, under Settings."

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from quizapp.app.clock import now
+from quizapp.app.learners import add
+from quizapp.app.settings import Settings
 from quizapp.app.taking import go_on, plan_for, start
 from quizapp.bank.read import read
 from quizapp.journal.attempts import attempt_ids
@@ -357,3 +359,40 @@ def test_a_quizs_own_mode_holds_unless_another_is_chosen(call: Call, rivers: Pat
 
 def test_a_mode_that_there_is_not_is_wrong_usage(call: Call, rivers: Path) -> None:
     assert call("take", rivers, "--mode", "exam").status == 2
+
+
+def test_a_learner_is_named_and_what_they_earn_is_theirs(call: Call, rivers: Path, data: Path) -> None:
+    call("take", rivers, typed="")
+    journal = open_journal(str(data))
+    ada = add(journal, "Ada")
+    first = journal.learner
+    assert call("take", rivers, "--learner", "ada", typed=ALL_RIGHT).status == 0
+    assert subject_results(journal) == {}
+    assert len(open_attempts(journal)) == 1
+    journal.learner = ada.id
+    assert list(subject_results(journal)) == ["rivers"]
+    assert first != ada.id
+    journal.close()
+
+
+def test_it_is_the_turn_of_who_was_chosen_last_in_the_window(call: Call, rivers: Path, data: Path) -> None:
+    journal = open_journal(str(data))
+    ada = add(journal, "Ada")
+    Settings(str(data)).set_learner(ada.id)
+    call("take", rivers, typed=ALL_RIGHT)
+    journal.learner = ada.id
+    assert list(subject_results(journal)) == ["rivers"]
+    journal.close()
+
+
+def test_a_learner_who_is_not_known_is_refused_and_the_known_ones_are_named(
+    call: Call, rivers: Path, data: Path
+) -> None:
+    journal = open_journal(str(data))
+    add(journal, "Ada")
+    said = call("take", rivers, "--learner", "Bob", typed=ALL_RIGHT)
+    assert said.status == 2
+    assert "Nobody here is called Bob." in said.err
+    assert "Known are: Ada." in said.err
+    assert attempt_ids(journal) == []
+    journal.close()

@@ -12,6 +12,7 @@ from typing import get_args
 
 from quizapp.app.clock import now
 from quizapp.app.fault_sentences import PIPE, sentences
+from quizapp.app.learners import NobodySo, nobody_so, take_turn
 from quizapp.app.opening import open_or_set_aside, set_aside
 from quizapp.app.reading import load
 from quizapp.app.results import results_of
@@ -61,6 +62,7 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="feedback after each answer, or at the end, in a new session (else as the quiz says; mixed: practice)",
     )
     parser.add_argument("--seed", type=_seed, metavar="N", help="draw and shuffle by this number, in a new session")
+    parser.add_argument("--learner", metavar="NAME", help="whose session it is; else of who was chosen in the window")
     parser.add_argument("--new", action="store_true", help="begin another session, whatever waits unfinished")
 
 
@@ -91,6 +93,13 @@ def run(options: Namespace) -> int:
         return 1
     terminal.complain(opening.notice or ())
     with closing(opening.journal) as journal:
+        try:
+            take_turn(journal, str(options.data), options.learner)
+        except NobodySo as fault:
+            terminal.complain(nobody_so(options.learner, fault.known))
+            return 2
+        except JournalFault:
+            pass  # said below, where it is met again
         return _guarded(terminal, journal, plan, options.new)
 
 
