@@ -14,7 +14,7 @@ from quizapp.ui.parts.part import paint_box, paint_frame, placed, reading_direct
 from quizapp.ui.parts.piece import Ground, Piece, Signed, Text
 from quizapp.ui.parts.pieces import AtEnds, Line, Pile
 from quizapp.ui.parts.stack import Stack
-from quizapp.ui.points import earned_in, earned_in_all, earned_of
+from quizapp.ui.points import earned_in, earned_in_all
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
 from quizapp.ui.wording import count, day
@@ -117,10 +117,8 @@ class AttemptLine(Control):
         if not row.finished:
             return Text(theme, f"{row.answered} of {count(row.questions, 'question')} answered", "small")
         pieces = [
-            Signed(
-                theme, _mark(name), Text(theme, earned_of(point.earned, point.possible), "small"), icon_size=16, gap=4
-            )
-            for name, point in row.domains
+            Signed(theme, _mark(domain[0]), Text(theme, _earned(domain), "small"), icon_size=16, gap=6)
+            for domain in row.domains
         ]
         return Line(theme, pieces, _GAP) if pieces else Text(theme, "No points were possible", "small", "muted")
 

@@ -266,6 +266,20 @@ def test_nothing_is_cut_off_at_any_size(
     assert_whole(page)
 
 
+@pytest.mark.parametrize("width", [812, 1112])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+def test_long_names_and_many_domains_are_not_cut_off(
+    opened: Open, journal: Journal, theme: Theme, width: int, text_scale: float
+) -> None:
+    slugs = tuple(f"the-law-of-the-sea-and-of-international-trade-part-{part}" for part in range(7))
+    questions = [question(f"q{at}", points={slug: 100}) for at, slug in enumerate(slugs)]
+    take(journal, *[0] * 7, of=quiz(*questions, domains=slugs, title="What is carried over the sea, and by whom " * 4))
+    page = opened().page
+    page.resize(width, 800)
+    theme.set_text_scale(text_scale)
+    assert_whole(page)
+
+
 def test_whatever_takes_the_focus_has_a_name(opened: Open, journal: Journal) -> None:
     take(journal, *HALF)
     take(journal, *[0] * 6, of=SEA)
