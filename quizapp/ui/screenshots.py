@@ -20,6 +20,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from quizapp import places
+from quizapp.app import learners
 from quizapp.app.library import LIST
 from quizapp.app.marking import mark
 from quizapp.app.reading import load
@@ -261,6 +262,11 @@ def draw_session(stage: Stage) -> None:
     stage.take("results")
     desk.show_home()
     stage.take("home")
+    assert stage.desk.journal is not None
+    learners.add(stage.desk.journal, "Ada")
+    stage.desk.show_turn()
+    stage.desk.show_settings()
+    stage.take("settings")
 
 
 def draw_results(application: QApplication, answers: Path, quiz: Path, to: Path) -> int:
