@@ -1,7 +1,7 @@
 """A line to type a name into, with a frame. Return takes it, Escape leaves it."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from quizapp.ui.parts.part import paint_frame
@@ -63,7 +63,9 @@ class NameField(QLineEdit):
     def _follow(self) -> None:
         self.setFont(self._theme.font("small"))
         palette, role = QPalette(self.palette()), QPalette.ColorRole
-        palette.setColor(role.Base, Qt.GlobalColor.transparent)
+        clear = QColor(self._theme.colour("card"))  # the frame has painted the ground
+        clear.setAlpha(0)
+        palette.setColor(role.Base, clear)
         palette.setColor(role.Text, self._theme.colour("text"))
         palette.setColor(role.PlaceholderText, self._theme.colour("muted"))
         palette.setColor(role.Highlight, self._theme.colour("accent"))
