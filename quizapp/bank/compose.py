@@ -17,6 +17,9 @@ from quizapp.bank.limits import LEVELS, VALUES
 from quizapp.bank.standins import Exchange, disguised
 from quizapp.bank.survey import every_node
 
+ONE_KIND = bytes.maketrans(b"{}", b"[]")
+NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+USUAL_LEVELS = 10  # of brackets; what has more is looked at closely
 MOST_TAG_DIRECTIVES = 100  # libyaml compares each with all before it
 
 
@@ -53,6 +56,7 @@ def compose(text: str) -> Composed:
     if readable.count("%TAG") > MOST_TAG_DIRECTIVES and readable.count("\n%TAG") > MOST_TAG_DIRECTIVES:
         raise NotYaml("not-yaml", 0, "too many directives")
     try:
+        _refuse_deep_brackets(readable)
         composed = _composed(readable)
     except StopIteration:
         raise NotYaml("too-many-values", 0) from None
@@ -68,8 +72,10 @@ def compose(text: str) -> Composed:
 def only_document(text: str, values: Iterator[int]) -> Node | None:
     """Return the root of a text as it is, None where there is nothing. Each node takes one of `values`.
 
-    Raises what the parser raises, also for a second document, and StopIteration where `values` end.
+    Raises what the parser raises, also for a second document, StopIteration where `values` end, and NotYaml where
+    brackets are nested too deep.
     """
+    _refuse_deep_brackets(text)
     root: Node | None = _Parser(text, values).get_single_node()
     return root
 
@@ -116,16 +122,37 @@ def _stopped(text: str, error: yaml.MarkedYAMLError) -> NotYaml:
     problem = error.problem or ""
     if "nesting" in problem:
         # The scanner looks far ahead of the events in flow collections, so it must not meet its limit again.
-        return NotYaml("too-deep", _too_deep(text[: _index(mark)] if mark else text))
+        offset = _too_deep(text[: _index(mark)] if mark else text)
+        return NotYaml("too-deep", len(text) if offset is None else offset)
     offset = min(mark.index if mark else 0, len(text))
     return NotYaml("not-yaml", offset, problem, since.index if since else None)
 
 
-def _too_deep(text: str) -> int:
-    """Return where the first value begins that is nested too deep."""
+def _refuse_deep_brackets(text: str) -> None:
+    """Raise NotYaml where brackets are nested too deep: at each token the scanner looks through all that are open."""
+    if _may_be_deep(text) and (offset := _too_deep(text)) is not None:
+        raise NotYaml("too-deep", offset)
+
+
+def _may_be_deep(text: str) -> bool:
+    """Tell whether more brackets are ever open than may be, also those within texts."""
+    if text.count("[") + text.count("{") <= LEVELS:
+        return False
+    left = text.encode().translate(ONE_KIND, delete=NO_BRACKETS)
+    for pairs in range(USUAL_LEVELS):
+        if pairs + left.count(b"[") <= LEVELS:
+            return False
+        left = left.replace(b"[]", b"")
+    return True
+
+
+def _too_deep(text: str) -> int | None:
+    """Return where the first value begins that is nested too deep, None where there is none or no YAML before it."""
     parser, level = _Parser(text), 0
     while level <= LEVELS:
         event: Any = parser.get_event()
+        if event is None:
+            return None
         level += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
     return _index(event.start_mark)
 

@@ -25,7 +25,7 @@ def opened(node: Node, where: str, known: Known, problems: Problems) -> Keys | N
     Unknown keys and the second of equal ones are told and left out. `where` names the mapping in sentences.
     """
     if type(node) is MappingNode:
-        keys = _named(node.value)
+        keys = named(node.value)
         if keys is not None and keys.keys() <= known:
             return keys
         return _mended(node.value, where, known, problems)
@@ -34,7 +34,7 @@ def opened(node: Node, where: str, known: Known, problems: Problems) -> Keys | N
     return None
 
 
-def _named(pairs: list[tuple[Node, Node]]) -> Keys | None:
+def named(pairs: list[tuple[Node, Node]]) -> Keys | None:
     """Return keys and values by name, None where two are equal or one is no text."""
     try:
         keys = {pair[0].value: pair for pair in pairs}
@@ -124,6 +124,8 @@ def require(
 
 def reference(kind: str, node: Node, key: Node, names: Mapping[str, object] | None, problems: Problems) -> str | None:
     """Return a slug that must be among some names; any will do where these cannot be told."""
+    if names is not None and type(node) is ScalarNode and node.value in names:
+        return str(node.value)
     name = slug(node, key, problems)
     if name is None or names is None or name in names:
         return name

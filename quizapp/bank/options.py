@@ -45,27 +45,24 @@ def options_reader(kind: Options) -> Callable[[Node, Node, Problems], Found]:
 
 def _usual(node: Node) -> Option | None:
     """Return an option of the common kind, a text with or without feedback, if none of it needs a closer look."""
-    if type(node) is not MappingNode or not 0 < len(node.value) <= 2:
+    pairs = node.value
+    if type(node) is not MappingNode or not 0 < len(pairs) <= 2:
         return None
-    key, first = node.value[0]
-    name, text = key.value, _simple(first)
-    if name not in TEXTS or text is None:
+    key, value = pairs[0]
+    text, feedback = value.value, None
+    if key.value not in TEXTS or type(value) is not ScalarNode or not _is_simple(text):
         return None
-    feedback = None
-    if len(node.value) == 2:
-        second, said = node.value[1]
-        feedback = _simple(said)
-        if feedback is None or second.value != "feedback":
+    if len(pairs) == 2:
+        second, value = pairs[1]
+        feedback = value.value
+        if second.value != "feedback" or type(value) is not ScalarNode or not _is_simple(feedback):
             return None
-    return Option(text, True, feedback, ONE) if name == "correct" else Option(text, False, feedback)
+    return Option(text, True, feedback, ONE) if key.value == "correct" else Option(text, False, feedback)
 
 
-def _simple(node: Node) -> str | None:
-    """Return a text that can be taken as it is."""
-    value: str = node.value
-    if type(node) is ScalarNode and 0 < len(value) <= TEXT and not value.isspace() and "![" not in value:
-        return value
-    return None
+def _is_simple(text: str) -> bool:
+    """Tell whether a text can be taken as it is."""
+    return 0 < len(text) <= TEXT and not text.isspace() and "![" not in text
 
 
 def _option(node: Node, list_key: Node, known_keys: Known, problems: Problems) -> Option | None:

@@ -5,9 +5,10 @@ from typing import Any, NamedTuple
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from quizapp.bank.alike import Alike
 from quizapp.bank.header import Frame
 from quizapp.bank.images import image
-from quizapp.bank.mapping import Keys, Known, known, opened, reference, require
+from quizapp.bank.mapping import Keys, Known, known, named, opened, reference, require
 from quizapp.bank.nearest import nearest
 from quizapp.bank.numbers import duration
 from quizapp.bank.own_keys import OWN_KEYS, OwnKeys
@@ -48,18 +49,22 @@ class Questions:
         self._source = source
         self._problems = problems
         self._ids: set[str] = set()
+        self._tags = Alike(lambda node, key, problems: texts(node, key, line, problems))
 
     def read(self, node: Node) -> Question | None:
         """Return a question, its id empty where the file gives none; None where it is wrong, which was told."""
         problems = self._problems
-        if is_nothing(node):
-            problems.error("empty-item", node, key="questions")
-            return None
         before = problems.errors
-        kind = self._kind(node)
-        keys = opened(node, "question", kind.keys, problems)
-        if keys is None:
-            return None
+        keys = named(node.value) if type(node) is MappingNode else None
+        kind = KINDS[USUAL] if keys is None or "type" not in keys else KINDS.get(_plain(keys["type"][1]))
+        if keys is None or kind is None or not keys.keys() <= kind.keys:
+            if is_nothing(node):
+                problems.error("empty-item", node, key="questions")
+                return None
+            kind = self._kind(node)
+            keys = opened(node, "question", kind.keys, problems)
+            if keys is None:
+                return None
         found = self._read(node, keys, kind)
         problems.waived_here = NO_WAIVERS
         return found if problems.errors == before else None
@@ -92,7 +97,7 @@ class Questions:
         pair = get("difficulty")
         difficulty: Any = word(pair[1], pair[0], DIFFICULTIES, problems) if pair else None
         pair = get("tags")
-        tags = texts(pair[1], pair[0], line, problems) if pair else ()
+        tags = self._tags.of(pair[1], pair[0], problems) if pair else ()
         pair = get("time_limit")
         limit = duration(pair[1], pair[0], problems) if pair else None
         # fmt: off
@@ -110,7 +115,7 @@ class Questions:
         return KINDS[USUAL]
 
     def _named_kind(self, node: Node, key: Node, value: Node) -> _Kind:
-        if kind := KINDS.get(value.value if isinstance(value.value, str) else ""):
+        if kind := KINDS.get(_plain(value)):
             return kind
         name = text(value, key, self._problems)
         if name is None:
@@ -143,6 +148,10 @@ class Questions:
             if quote is not None and self._source is not None and not self._source.holds(quote):
                 self._problems.warn("quote-not-found", pair[1], quote=quote)
         return Passage(section, quote)
+
+
+def _plain(node: Node) -> str:
+    return node.value if type(node) is ScalarNode else ""
 
 
 def _key_names(node: Node) -> list[str]:

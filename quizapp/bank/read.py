@@ -9,7 +9,7 @@ from quizapp.bank.document import Found, found_in
 from quizapp.bank.files import load
 from quizapp.bank.limits import FILE_BYTES, LARGE
 from quizapp.bank.problems import Problems
-from quizapp.bank.slices import Irregular, Slices
+from quizapp.bank.slices import TOGETHER, Irregular, Slices
 from quizapp.bank.tree import tell_of_depth, tree
 from quizapp.bank.utf8 import decoded
 from quizapp.quiz.diagnostic import Diagnostic
@@ -71,11 +71,11 @@ def _read(data: bytes | str, name: str, folder: Path | None) -> Reading:
     return (by_slices(text, name, folder) if len(text) > LARGE else None) or whole(text, name, folder)
 
 
-def by_slices(text: str, name: str, folder: Path | None) -> Reading | None:
-    """Return what `whole` would, with few nodes at a time; None where anything is unusual or wrong."""
+def by_slices(text: str, name: str, folder: Path | None, together: int = TOGETHER) -> Reading | None:
+    """Return what `whole` would, with the nodes of so many questions at a time; None where anything is unusual."""
     problems = Problems(text)
     try:
-        slices = Slices(text)
+        slices = Slices(text, together)
         found = found_in(slices.header, name, folder, problems, slices.questions(problems))
     except Irregular:
         return None

@@ -12,7 +12,7 @@ from itertools import chain, islice
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from quizapp.bank.compose import only_document
+from quizapp.bank.compose import NotYaml, only_document
 from quizapp.bank.limits import QUESTIONS, VALUES
 from quizapp.bank.problems import Problems
 from quizapp.bank.standins import BREAKS
@@ -21,7 +21,7 @@ from quizapp.bank.survey import is_unusual
 TOGETHER = 16  # questions
 LIST = re.compile(r"^questions: *\n(?=( *)- )", re.MULTILINE)
 BETWEEN_DOCUMENTS = ("---", "...", "%")
-FAULTS = (yaml.YAMLError, StopIteration, UnicodeEncodeError)  # of a text that is no YAML, has too many values, no UTF-8
+FAULTS = (NotYaml, yaml.YAMLError, StopIteration, UnicodeEncodeError)  # no YAML, too many values, no UTF-8
 
 
 class Irregular(Exception):
@@ -31,27 +31,32 @@ class Irregular(Exception):
 class Slices:
     """A text in slices; raises Irregular. `header` is the file's mapping, with nothing as its questions."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, together: int = TOGETHER) -> None:
         found = LIST.search(text)
         if found is None or _is_irregular(text):
             raise Irregular
-        self._text, self._begin, self._item = text, found.end(), f"\n{found[1]}- "
+        self._text, self._begin, self._item, self._together = text, found.end(), f"\n{found[1]}- ", together
         self._values = iter(range(VALUES))
-        self.header = self._node(0, self._begin)
-        last, value = self.header.value[-1] if type(self.header) is MappingNode else (None, None)
-        if last is None or last.value != "questions" or type(value) is not ScalarNode or value.value:
+        header = self._node(0, self._begin)
+        if not isinstance(header, MappingNode):
             raise Irregular
+        last, value = header.value[-1]
+        if last.value != "questions" or not isinstance(value, ScalarNode) or value.value:
+            raise Irregular
+        self.header = header
 
     def questions(self, problems: Problems) -> Iterator[Node]:
         """Yield the questions' nodes, and let the problems know of which slice they are; raises Irregular."""
         left = QUESTIONS
-        starts = chain(islice(self._starts(), 0, None, TOGETHER), (len(self._text),))
+        starts = chain(islice(self._starts(), 0, None, self._together), (len(self._text),))
         start = next(starts)
         for end in starts:
             problems.turn_to(self._text[start:end], start)
             items = self._node(start, end)
+            if not isinstance(items, SequenceNode) or items.flow_style or problems.errors:
+                raise Irregular
             left -= len(items.value)
-            if type(items) is not SequenceNode or items.flow_style or left < 0 or problems.errors:
+            if left < 0:
                 raise Irregular
             yield from items.value
             start = end
@@ -65,7 +70,7 @@ class Slices:
             yield at + 1
             at = self._text.find(self._item, at + 1)
 
-    def _node(self, start: int, end: int) -> Node:
+    def _node(self, start: int, end: int) -> Node | None:
         try:
             return only_document(self._text[start:end], self._values)
         except FAULTS:

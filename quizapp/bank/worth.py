@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from yaml.nodes import MappingNode, Node
 
+from quizapp.bank.alike import Alike
 from quizapp.bank.mapping import entries, reference, too_few
 from quizapp.bank.numbers import number
 from quizapp.bank.problems import Problems
@@ -23,6 +24,7 @@ class Worth:
         self._only = next(iter(domains)) if domains and len(domains) == 1 else None
         self._problems = problems
         self._one: dict[str, Points] = {}
+        self._by_domain = Alike(self._read_by_domain)
 
     def of(self, pair: tuple[Node, Node] | None, section: Section | None, where: Node | None) -> Points:
         """Return what key and value say, 1 where there are none.
@@ -30,7 +32,7 @@ class Worth:
         `where` is the question, to tell that no domain takes its points; None where an error elsewhere hides which.
         """
         if pair is not None and isinstance(pair[1], MappingNode):
-            return self._by_domain(*pair)
+            return self._by_domain.of(pair[1], pair[0], self._problems)
         points: Fraction | None = ONE
         if pair is not None and not is_nothing(pair[1]):
             points = self._number(*pair)
@@ -60,15 +62,15 @@ class Worth:
         else:
             self._problems.error("domain-needed", pair[1], **facts)
 
-    def _by_domain(self, key: Node, node: Node) -> Points:
+    def _read_by_domain(self, node: Node, key: Node, problems: Problems) -> Points:
         if not node.value:
-            too_few(key, 1, 0, self._problems)
+            too_few(key, 1, 0, problems)
         found = []
-        for _, name, value in entries(node, "points", self._problems):
-            domain = reference("domain", name, name, self._domains, self._problems)
+        for _, name, value in entries(node, "points", problems):
+            domain = reference("domain", name, name, self._domains, problems)
             points = self._number(name, value)
             if is_nothing(value):
-                self._problems.error("missing-value", name, key=name.value, where="points")
+                problems.error("missing-value", name, key=name.value, where="points")
             if domain is not None and points is not None:
                 found.append((domain, points))
         return tuple(found)

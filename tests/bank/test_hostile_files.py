@@ -7,7 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from quizapp.bank.limits import VALUES
+
 HEAD = b"format: 1\ntitle: Rivers\nquestions:\n  - {id: a, prompt: W, options: [correct: x, y]}\n"
+VALUES_OF_HEAD = 20  # with a list of tags, but without what is in it
 SECONDS = 60  # of a machine shared with others; each takes a few alone
 BYTES = 1_200_000_000
 CHILD = """
@@ -31,6 +34,10 @@ def many_questions(count: int) -> bytes:
     return (head + "".join(f"- {{id: a{at}, prompt: W, options: [correct: x, y]}}\n" for at in range(count))).encode()
 
 
+def tagged(count: int) -> bytes:
+    return HEAD + b"tags: [" + b"a," * count + b"]\n"
+
+
 def asked(key: str, value: str) -> bytes:
     return HEAD.replace(b"prompt: W", f"prompt: W, {key}: {value}".encode())
 
@@ -44,9 +51,28 @@ REFUSED = {
     "a list that holds itself": (lambda: HEAD + b"tags: &t [*t]\n", "endless-alias"),
     "101 levels": (lambda: HEAD + b"tags: " + b"[" * 100 + b"]" * 100 + b"\n", "too-deep"),
     "1,000 levels": (lambda: HEAD + b"tags: " + b"[" * 999 + b"]" * 999 + b"\n", "too-deep"),
+    "900 levels around a million values": (
+        lambda: HEAD + b"tags: " + b"[" * 900 + b"a," * 1_400_000 + b"]" * 900 + b"\n",
+        "too-deep",
+    ),
+    "900 levels, a line each": (
+        lambda: HEAD + b"tags: " + b"[\n" * 900 + b"{a: b},\n" * 400_000 + b"]" * 900 + b"\n",
+        "too-deep",
+    ),
+    "900 levels of braces": (
+        lambda: HEAD + b"tags: " + b"{a: " * 900 + b"b: c," * 700_000 + b"}" * 900 + b"\n",
+        "too-deep",
+    ),
+    "900 levels in the last of many questions": (
+        lambda: many_questions(5_000) + b"- {id: z, tags: " + b"[" * 900 + b"a," * 1_400_000 + b"]" * 900 + b"}\n",
+        "too-deep",
+    ),
+    "8,000,000 levels that are closed": (lambda: b"[" * 8_000_000 + b"]" * 8_000_000, "too-deep"),
+    "brackets that are never opened": (lambda: HEAD + b"tags: " + b"][" * 8_000_000, "not-yaml"),
     "100,000 levels": (lambda: b"[" * 100_000, "too-deep"),
     "100,000 levels of dashes": (lambda: b"- " * 100_000, "too-deep"),
     "more values than may be": (lambda: b"tags: [" + b"a," * 1_600_000 + b"]\n", "too-many-values"),
+    "one value more than may be": (lambda: tagged(VALUES - VALUES_OF_HEAD + 1), "too-many-values"),
     "more than 16 MiB": (lambda: HEAD + b"# " + b"x" * 16 * 1024 * 1024, "file-too-large"),
     "16 MiB of NUL": (lambda: b"\0" * 16 * 1024 * 1024, "control-character"),
     "a NUL after each letter": (lambda: b"a\0" * 8_000_000, "control-character"),
@@ -76,6 +102,9 @@ TAKEN = {
     "a text at the limit": lambda: HEAD + b"description: " + b"x" * 100_000,
     "100 levels": lambda: HEAD + b"# " + b"[" * 100,
     "many comments": lambda: b"# c\n" * 3_000_000 + HEAD,
+    "many brackets that stand in texts": lambda: asked("explanation", "'" + "[ {" * 30_000 + "'"),
+    "as many values as may be": lambda: tagged(VALUES - VALUES_OF_HEAD),
+    "16 MiB to the byte": lambda: HEAD + b"# " + b"x" * (16 * 1024 * 1024 - len(HEAD) - 2),
     "brackets of pictures without end": lambda: asked("explanation", "'" + "![" * 49_000 + "'"),
 }
 
