@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from pathlib import Path
 from random import Random
+from shutil import copytree
+from tempfile import TemporaryDirectory
 
 from quizapp import places
 from quizapp.app.reading import load
@@ -43,6 +45,25 @@ def write_journal(folder: Path, attempts: int) -> None:
         underway = start(journal, plan_for(chosen, number), now)
         _take(underway.taking, chance, stop_at=2 if number == attempts - 1 else None)
     journal.close()
+
+
+def write_short_attempts(folder: Path, attempts: int) -> None:
+    """Write a journal with so many attempts of two questions each, the last unfinished.
+
+    It is written in memory, where that is a folder, and then copied: each act is synced to disk.
+    """
+    quizzes, chance, now = shipped(), Random(7), Days()
+    short = [
+        Quiz(quiz.header, quiz.questions[at : at + 2]) for quiz in quizzes for at in range(0, len(quiz.questions), 2)
+    ]
+    memory = Path("/dev/shm")
+    with TemporaryDirectory(dir=memory if memory.is_dir() else None) as made:
+        journal = open_journal(made)
+        for number in range(attempts):
+            underway = start(journal, plan_for([short[number % len(short)]], number), now)
+            _take(underway.taking, chance, stop_at=1 if number == attempts - 1 else None)
+        journal.close()
+        copytree(made, folder)
 
 
 def _take(taking: Taking, chance: Random, stop_at: int | None) -> None:
