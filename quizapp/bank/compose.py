@@ -19,6 +19,7 @@ from quizapp.bank.survey import every_node
 
 ONE_KIND = bytes.maketrans(b"{}", b"[]")
 NO_BRACKETS = bytes(set(range(256)) - set(b"[]{}"))
+QUICK = 50_000  # characters that are composed at once however deep they are nested
 USUAL_LEVELS = 10  # of brackets; what has more is looked at closely
 MOST_TAG_DIRECTIVES = 100  # libyaml compares each with all before it
 
@@ -136,7 +137,7 @@ def _refuse_deep_brackets(text: str) -> None:
 
 def _may_be_deep(text: str) -> bool:
     """Tell whether more brackets are ever open than may be, also those within texts."""
-    if text.count("[") + text.count("{") <= LEVELS:
+    if len(text) <= QUICK or text.count("[") + text.count("{") <= LEVELS:
         return False
     left = text.encode().translate(ONE_KIND, delete=NO_BRACKETS)
     for pairs in range(USUAL_LEVELS):

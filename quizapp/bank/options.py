@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from yaml.nodes import MappingNode, Node, ScalarNode
 
+from quizapp.bank.drafts import new_option
 from quizapp.bank.limits import TEXT
 from quizapp.bank.mapping import Keys, Known, items, known, opened, too_few
 from quizapp.bank.numbers import percentage
@@ -57,7 +58,8 @@ def _usual(node: Node) -> Option | None:
         feedback = value.value
         if second.value != "feedback" or type(value) is not ScalarNode or not _is_simple(feedback):
             return None
-    return Option(text, True, feedback, ONE) if key.value == "correct" else Option(text, False, feedback)
+    correct = key.value == "correct"
+    return new_option(text, correct, feedback, ONE if correct else NONE, False, None)
 
 
 def _is_simple(text: str) -> bool:

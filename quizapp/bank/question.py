@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from quizapp.bank.alike import Alike
+from quizapp.bank.drafts import new_question
 from quizapp.bank.header import Frame
 from quizapp.bank.images import image
 from quizapp.bank.mapping import Keys, Known, known, named, opened, reference, require
@@ -101,7 +102,7 @@ class Questions:
         pair = get("time_limit")
         limit = duration(pair[1], pair[0], problems) if pair else None
         # fmt: off
-        return Question(
+        return new_question(
             id_, kind.name, prompt or "", body, points, section, picture, hints, explanation, passage, waive,
             difficulty, tags, limit,
         )

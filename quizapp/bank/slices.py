@@ -20,7 +20,7 @@ from quizapp.bank.survey import is_unusual
 
 TOGETHER = 16  # questions
 LIST = re.compile(r"^questions: *\n(?=( *)- )", re.MULTILINE)
-BETWEEN_DOCUMENTS = ("---", "...", "%")
+BETWEEN_DOCUMENTS = ("---", "...")
 FAULTS = (NotYaml, yaml.YAMLError, StopIteration, UnicodeEncodeError)  # no YAML, too many values, no UTF-8
 
 
@@ -82,7 +82,8 @@ def _is_irregular(text: str) -> bool:
     return (
         "\r" in text
         or any(letter in text for letter in BREAKS)
-        or text.startswith(BETWEEN_DOCUMENTS)
+        or text.startswith((*BETWEEN_DOCUMENTS, "%"))
         or any(f"\n{sign}" in text for sign in BETWEEN_DOCUMENTS)
+        or ("%" in text and "\n%" in text)
         or is_unusual(text)
     )
