@@ -2,8 +2,10 @@
 
 import os
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -14,6 +16,7 @@ from quizapp.bank.sentences import unreadable
 from tests.bank.marked import HEAD, QUESTION
 
 IS_ROOT = os.geteuid() == 0
+NOBODY = 65534
 
 
 def refused(path: Path, by: Callable[[Path], object]) -> Unreadable:
@@ -76,11 +79,38 @@ def test_a_socket_is_no_file(tmp_path: Path) -> None:
         assert refused(tmp_path / "s", read).code == "not-a-file"
 
 
-@pytest.mark.skipif(IS_ROOT, reason="root may read everything")
-def test_a_file_without_permission_is_said(tmp_path: Path) -> None:
-    (tmp_path / "q.quiz.yaml").write_text(HEAD + QUESTION)
-    (tmp_path / "q.quiz.yaml").chmod(0)
-    assert refused(tmp_path / "q.quiz.yaml", read).code == "no-permission"
+@pytest.fixture
+def open_folder() -> Iterator[Path]:
+    """Return a folder that anyone may enter, which those of tests are not."""
+    with TemporaryDirectory() as folder:
+        Path(folder).chmod(0o755)
+        yield Path(folder)
+
+
+@contextmanager
+def without_rights() -> Iterator[None]:
+    """Be nobody for a while where one is root, who may read everything."""
+    if IS_ROOT:
+        os.seteuid(NOBODY)
+    try:
+        yield
+    finally:
+        if IS_ROOT:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("refuse", [read, quiz_files])
+def test_a_folder_that_may_not_be_entered_is_said(open_folder: Path, refuse: Callable[[Path], object]) -> None:
+    (open_folder / "shut").mkdir(mode=0)
+    with without_rights():
+        assert refused(open_folder / "shut" / "q.quiz.yaml", refuse).code == "no-permission"
+
+
+def test_a_file_without_permission_is_said(open_folder: Path) -> None:
+    (open_folder / "q.quiz.yaml").write_text(HEAD + QUESTION)
+    (open_folder / "q.quiz.yaml").chmod(0)
+    with without_rights():
+        assert refused(open_folder / "q.quiz.yaml", read).code == "no-permission"
 
 
 def test_a_file_whose_name_is_no_text_is_read_all_the_same(tmp_path: Path) -> None:

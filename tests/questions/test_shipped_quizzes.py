@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
+from hashlib import sha256
 from math import ceil
 from pathlib import Path
 from typing import Any
@@ -216,6 +217,38 @@ def test_every_section_of_the_text_marks_its_claims_as_the_authors() -> None:
 def test_the_text_is_shorter_than_the_article() -> None:
     words_of_the_article = 680
     assert len(plain(TEXT).split()) < words_of_the_article
+
+
+# The first 8 hex digits of the SHA-256 of each run of five words that the article has, its title's aside.
+OF_THE_ARTICLE = frozenset(Path(__file__).with_name("article_runs.txt").read_text(encoding="ascii").split())
+
+
+def copied(text: str) -> list[str]:
+    """Return the runs of five words that the article has too, letter case, marks and apostrophes aside."""
+    words = re.findall(r"\w+", re.sub("['’]", "", text.lower()))
+    runs = [" ".join(words[at : at + 5]) for at in range(len(words) - 4)]
+    return [run for run in runs if sha256(run.encode()).hexdigest()[:8] in OF_THE_ARTICLE]
+
+
+def every_text(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from every_text(part)
+
+
+def test_no_five_words_in_a_row_are_the_articles_own() -> None:
+    assert copied(TEXT) == []
+    assert [(text, copied(text)) for text in every_text(list(QUIZZES.values())) if copied(text)] == []
+
+
+def test_five_words_of_the_article_in_a_row_are_found() -> None:
+    assert copied("They say that “Once the genie’s out of the bottle”, all is lost.") == [
+        "once the genies out of",
+        "the genies out of the",
+        "genies out of the bottle",
+    ]
 
 
 # What a blind guesser would win
