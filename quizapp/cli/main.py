@@ -1,5 +1,6 @@
 """The command line: which command is meant, and its module, loaded when it is called."""
 
+import os
 import signal
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -61,6 +62,18 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
     except BrokenPipeError:
         give_up_output()
         return 1
+    except Exception as fault:
+        return _crashed(fault)
+
+
+def _crashed(fault: Exception) -> int:
+    """Say that something went wrong in the program itself; what is known of it goes to the log."""
+    from quizapp.app.log import sentences, write  # noqa: PLC0415 (nearly never needed)
+
+    if os.environ.get("QUIZAPP_DEBUG"):
+        raise fault
+    print(*sentences(write(str(places.data()), fault)), file=sys.stderr)
+    return 1
 
 
 def _status(argv: Sequence[str], open_window: OpenWindow) -> int:

@@ -37,6 +37,7 @@ def run(files: Sequence[Path], data: Path) -> int:
     with opened(application, files, data) as desk:
         desk.window.show()
         QTimer.singleShot(WARM_AFTER, desk, desk.warm)
+        QTimer.singleShot(0, desk, lambda: late.watch_faults(desk, str(data)))
         gc.freeze()
         gc.enable()
         return application.exec()

@@ -369,6 +369,13 @@ class Desk(QObject):
         else:
             self.show_home()
 
+    def show_crash(self, folder: str, offers: "Sequence[Offer]") -> None:
+        """Say on Home that something went wrong in the program itself; a session under way waits there."""
+        unsaved = self._taken.underway.taking.unsaved.answers if self._taken is not None else 0
+        self._hold()
+        self.show_home()
+        self.home_page.show_trouble(late.crashed(folder, unsaved), offers)
+
     @Slot()
     def show_settings(self) -> None:
         """Show what can be set."""

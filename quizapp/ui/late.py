@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from quizapp.journal.faults import JournalFault
     from quizapp.journal.store import Journal
     from quizapp.session.steps import Session
-    from quizapp.ui.desk import Outside
+    from quizapp.ui.desk import Desk, Outside
     from quizapp.ui.flows.library import LibraryFlow
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.progress import Place, ProgressFlow
@@ -146,6 +146,22 @@ def settings(theme: "Theme", parent: "QWidget", settings: "Settings", journal: "
     from quizapp.ui.pages.settings import SettingsPage
 
     return SettingsFlow(SettingsPage(theme, parent), theme, settings, journal, os.path.dirname(settings.path))
+
+
+def crashed(folder: str, unsaved: int) -> "Sentences":
+    """Return what is said where something went wrong in the program itself."""
+    import os
+
+    from quizapp.app.log import NAME, sentences
+
+    return sentences(os.path.join(folder, NAME), unsaved)
+
+
+def watch_faults(desk: "Desk", folder: str) -> None:
+    """From now on take faults that nobody caught."""
+    from quizapp.ui.crashes import Crashes
+
+    Crashes(desk, folder).watch()
 
 
 def turns(window: "Window", settings: "Settings") -> "Turns":

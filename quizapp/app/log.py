@@ -1,0 +1,63 @@
+"""The log of what went wrong in the program itself. No answer, no name and no text of a file is in it.
+
+So a fault's own words are left out too, for they may quote any of these: its kind and the way to it tell enough.
+"""
+
+import os
+import platform
+import sys
+import traceback
+from contextlib import suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from quizapp.version import VERSION
+
+NAME = "quizapp.log"
+MOST = 500_000  # bytes; then it becomes quizapp.log.1, and that goes
+
+Sentences = tuple[str, str]
+
+
+def details(fault: BaseException) -> str:
+    """Return what a report needs: versions, the system, the kind of fault and the way to it, line by line."""
+    versions = [f"quizapp {VERSION}", f"Python {platform.python_version()}", platform.platform()]
+    binding = sys.modules.get("PySide6")
+    if binding is not None:
+        versions.insert(2, f"PySide6 {getattr(binding, '__version__', '')}")
+    lines = [", ".join(versions)]
+    told: BaseException | None = fault
+    while told is not None:
+        lines.append(type(told).__name__)
+        lines += [f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in _way(told)]
+        told = told.__cause__ or told.__context__
+    return "\n".join(lines)
+
+
+def write(folder: str, fault: BaseException) -> str:
+    """Add a fault to the log in a folder, as far as the disk lets it; return the log's path."""
+    path = os.path.join(folder, NAME)
+    with suppress(OSError):
+        os.makedirs(folder, exist_ok=True)
+        if os.path.exists(path) and os.path.getsize(path) > MOST:
+            os.replace(path, f"{path}.1")
+        with open(path, "a", encoding="utf-8", errors="backslashreplace") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC\n{details(fault)}\n\n")
+    return path
+
+
+def sentences(path: str, unsaved: int = 0) -> Sentences:
+    """Return what is said of it: what happened, what was kept, and where the details lie."""
+    kept = "Every answer up to here is saved."
+    if unsaved:
+        kept = f"{unsaved} answer{'' if unsaved == 1 else 's'} wait to be saved, which is tried again and again."
+    return "Something went wrong in quizapp itself.", f"{kept} You can go on. What is known of it stands in {path}."
+
+
+def _way(fault: BaseException) -> traceback.StackSummary:
+    return traceback.extract_tb(fault.__traceback__)
+
+
+def _short(name: str) -> str:
+    home = str(Path.home())
+    return f"~{name[len(home) :]}" if len(home) > 1 and name.startswith(home + os.sep) else name

@@ -1,0 +1,51 @@
+"""Faults of our own while the window is open: written to the log, and said on Home with what to copy."""
+
+import sys
+import threading
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from quizapp.app import log
+from quizapp.ui.desk import Desk
+
+
+class Crashes(QObject):
+    """Takes what nobody caught, from any thread. The same fault at the same line is said once, and written once."""
+
+    met = Signal(object)
+
+    def __init__(self, desk: Desk, folder: str) -> None:
+        super().__init__(desk)
+        self._desk, self._folder = desk, folder
+        self._known: set[str] = set()
+        self._details = ""
+        self.met.connect(self._say, Qt.ConnectionType.QueuedConnection)  # not in the midst of a paint
+
+    def watch(self) -> None:
+        """From now on take what nobody caught."""
+        sys.excepthook = self.take
+        threading.excepthook = lambda met: self.take(met.exc_type, met.exc_value, met.exc_traceback)
+
+    def take(self, kind: type[BaseException], fault: BaseException | None, way: TracebackType | None) -> None:
+        """Take a fault."""
+        if fault is None or issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault or kind(), way)
+            return
+        said = log.details(fault)
+        if said in self._known:
+            return
+        self._known.add(said)
+        sys.__excepthook__(kind, fault, way)
+        log.write(self._folder, fault)
+        self.met.emit(said)
+
+    @Slot(object)
+    def _say(self, details: str) -> None:
+        self._details = details
+        self._desk.show_crash(self._folder, [("Copy details", self._copy)])
+
+    @Slot()
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._details)
