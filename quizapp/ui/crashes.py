@@ -2,6 +2,7 @@
 
 import sys
 import threading
+import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -33,6 +34,12 @@ class Crashes(QObject):
         if fault is None or issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, fault or kind(), way)
             return
+        try:
+            self._tell(kind, fault, way)
+        finally:
+            _let_go(fault)
+
+    def _tell(self, kind: type[BaseException], fault: BaseException, way: TracebackType | None) -> None:
         said = log.details(fault)
         if said in self._known:
             return
@@ -49,3 +56,12 @@ class Crashes(QObject):
     @Slot()
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details)
+
+
+def _let_go(fault: BaseException) -> None:
+    """Let go of all that was at work in a fault: a painter that outlives its picture ends the whole program."""
+    each: BaseException | None = fault
+    while each is not None:
+        traceback.clear_frames(each.__traceback__)
+        each = each.__cause__ or each.__context__
+    sys.last_type = sys.last_value = sys.last_traceback = None
