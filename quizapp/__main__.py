@@ -28,10 +28,15 @@ def open_window(files: Sequence[Path], data: Path) -> int:
         what = files[0] if files else "PATH"
         print(f"There is no display for the window. To take a quiz here: quizapp take {what}", file=sys.stderr)
         return NO_DISPLAY
-    load_window()
-    from quizapp.ui.app import run  # noqa: PLC0415 (as in `load_window`)
+    try:
+        load_window()
+        from quizapp.ui.app import run  # noqa: PLC0415 (as in `load_window`)
 
-    return run(files, data)
+        return run(files, data)
+    except Exception as fault:
+        from quizapp.cli.crash import crashed  # noqa: PLC0415 (nearly never needed)
+
+        return crashed(fault, data)
 
 
 def load_window() -> None:

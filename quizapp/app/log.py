@@ -15,6 +15,7 @@ from quizapp.version import VERSION
 
 NAME = "quizapp.log"
 MOST = 500_000  # bytes; then it becomes quizapp.log.1, and that goes
+ENDS = 20  # of a long way to a fault the first and the last steps are told
 
 Sentences = tuple[str, str]
 
@@ -29,7 +30,10 @@ def details(fault: BaseException) -> str:
     told: BaseException | None = fault
     while told is not None:
         lines.append(type(told).__name__)
-        lines += [f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in _way(told)]
+        way = [f"  {_short(frame.filename)}:{frame.lineno} {frame.name}" for frame in _way(told)]
+        if len(way) > 2 * ENDS:  # as of calls without end
+            way[ENDS:-ENDS] = [f"  … {len(way) - 2 * ENDS} more …"]
+        lines += way
         told = told.__cause__ or told.__context__
     return "\n".join(lines)
 
@@ -46,12 +50,13 @@ def write(folder: str, fault: BaseException) -> str:
     return path
 
 
-def sentences(path: str, unsaved: int = 0) -> Sentences:
+def sentences(path: str, unsaved: int = 0, *, goes_on: bool = True) -> Sentences:
     """Return what is said of it: what happened, what was kept, and where the details lie."""
     kept = "Every answer up to here is saved."
     if unsaved:
         kept = f"{unsaved} answer{'' if unsaved == 1 else 's'} wait to be saved, which is tried again and again."
-    return "Something went wrong in quizapp itself.", f"{kept} You can go on. What is known of it stands in {path}."
+    then = "You can go on. " if goes_on else ""
+    return "Something went wrong in quizapp itself.", f"{kept} {then}What is known of it stands in {path}."
 
 
 def _way(fault: BaseException) -> traceback.StackSummary:

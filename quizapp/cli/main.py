@@ -1,6 +1,5 @@
 """The command line: which command is meant, and its module, loaded when it is called."""
 
-import os
 import signal
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -33,6 +32,7 @@ examples:
 environment:
   QUIZAPP_DATA      the data folder, as --data names it
   QUIZAPP_LIBRARY   further folders of quizzes for the window, which may be read-only and shared
+  QUIZAPP_DEBUG     1 shows where in the program it went wrong, if it does; the log in the data folder tells too
 
 exit status:
   0  done
@@ -63,17 +63,9 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         give_up_output()
         return 1
     except Exception as fault:
-        return _crashed(fault)
+        from quizapp.cli.crash import crashed, folder_named  # noqa: PLC0415 (nearly never needed)
 
-
-def _crashed(fault: Exception) -> int:
-    """Say that something went wrong in the program itself; what is known of it goes to the log."""
-    from quizapp.app.log import sentences, write  # noqa: PLC0415 (nearly never needed)
-
-    if os.environ.get("QUIZAPP_DEBUG"):
-        raise fault
-    print(*sentences(write(str(places.data()), fault)), file=sys.stderr)
-    return 1
+        return crashed(fault, places.data(folder_named(argv)))
 
 
 def _status(argv: Sequence[str], open_window: OpenWindow) -> int:

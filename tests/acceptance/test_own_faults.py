@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from quizapp.app.log import NAME
 from tests.processes import ENVIRONMENT, ROOT
 
@@ -46,3 +48,65 @@ def test_after_a_fault_in_a_paint_the_window_still_closes_well(tmp_path: Path) -
     log = (tmp_path / NAME).read_text(encoding="utf-8")
     assert log.count("KeyError") == 1
     assert SECRET not in log
+
+
+IN_A_COMMAND = """
+import sys
+from quizapp.__main__ import main
+from quizapp.cli.commands import check
+def run(options):
+    BODY
+check.run = run
+sys.exit(main(sys.argv[1:]))
+"""
+FAILS = IN_A_COMMAND.replace("BODY", 'return {}["The Black Sea, says Ada"]')
+CALLS_ITSELF = IN_A_COMMAND.replace("BODY", "return run(options)")
+AT_THE_OPENING = """
+import sys
+from quizapp.__main__ import main
+from quizapp.ui import app
+def opened(*others):
+    raise ValueError("The Black Sea, says Ada")
+app.opened = opened
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("words", [("--data", "{}", "check", "x"), ("check", "x", "--data={}")])
+def test_in_the_terminal_a_fault_is_written_into_the_data_folder_that_was_named(
+    tmp_path: Path, words: tuple[str, ...]
+) -> None:
+    named = tmp_path / "named"
+    done = ran(FAILS, *(word.format(named) for word in words), QUIZAPP_DATA=str(tmp_path / "other"))
+    assert done.returncode == 1
+    assert "KeyError" in (named / NAME).read_text(encoding="utf-8")
+    assert not (tmp_path / "other").exists()
+    assert done.stderr.startswith("Something went wrong in quizapp itself.")
+    assert str(named / NAME) in done.stderr
+    assert "Traceback" not in done.stderr
+    assert SECRET not in done.stderr
+
+
+def test_when_asked_for_the_traceback_is_shown_and_written_down_all_the_same(tmp_path: Path) -> None:
+    done = ran(FAILS, "--data", tmp_path, "check", "x", QUIZAPP_DEBUG="1")
+    assert done.returncode == 1
+    assert "Traceback" in done.stderr
+    assert str(tmp_path / NAME) in done.stderr
+    assert SECRET not in (tmp_path / NAME).read_text(encoding="utf-8")
+
+
+def test_of_calls_without_end_the_log_tells_the_ends(tmp_path: Path) -> None:
+    done = ran(CALLS_ITSELF, "--data", tmp_path, "check", "x")
+    assert done.returncode == 1
+    log = (tmp_path / NAME).read_text(encoding="utf-8").splitlines()
+    assert "RecursionError" in log
+    assert 40 < len(log) < 60
+
+
+def test_a_window_that_cannot_be_opened_says_so_in_a_sentence_and_writes_down_why(tmp_path: Path) -> None:
+    done = ran(AT_THE_OPENING, "--data", tmp_path)
+    assert done.returncode == 1
+    assert done.stderr.startswith("Something went wrong in quizapp itself.")
+    log = (tmp_path / NAME).read_text(encoding="utf-8")
+    assert "ValueError" in log
+    assert SECRET not in log + done.stderr
