@@ -36,11 +36,15 @@ def run(files: Sequence[Path], data: Path) -> int:
     assert isinstance(application, QApplication)
     with opened(application, files, data) as desk:
         desk.window.show()
+        sys.excepthook = lambda *met: late.watch_faults(desk, str(data)).take(*met)
         QTimer.singleShot(WARM_AFTER, desk, desk.warm)
-        QTimer.singleShot(0, desk, lambda: late.watch_faults(desk, str(data)))
+        QTimer.singleShot(WARM_AFTER, desk, lambda: late.watch_faults(desk, str(data)))
         gc.freeze()
         gc.enable()
-        return application.exec()
+        try:
+            return application.exec()
+        finally:
+            sys.excepthook = sys.__excepthook__  # the desk is about to go
 
 
 @contextmanager

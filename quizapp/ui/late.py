@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from quizapp.journal.faults import JournalFault
     from quizapp.journal.store import Journal
     from quizapp.session.steps import Session
+    from quizapp.ui.crashes import Crashes
     from quizapp.ui.desk import Desk, Outside
     from quizapp.ui.flows.library import LibraryFlow
     from quizapp.ui.flows.problems import ProblemsFlow
@@ -157,11 +158,14 @@ def crashed(folder: str, unsaved: int) -> "Sentences":
     return sentences(os.path.join(folder, NAME), unsaved)
 
 
-def watch_faults(desk: "Desk", folder: str) -> None:
-    """From now on take faults that nobody caught."""
+def watch_faults(desk: "Desk", folder: str) -> "Crashes":
+    """From now on take faults that nobody caught; return what takes them."""
     from quizapp.ui.crashes import Crashes
 
-    Crashes(desk, folder).watch()
+    found = desk.findChild(Crashes)
+    crashes = found if isinstance(found, Crashes) else Crashes(desk, folder)
+    crashes.watch()
+    return crashes
 
 
 def turns(window: "Window", settings: "Settings") -> "Turns":
