@@ -87,11 +87,9 @@ def _add(folder: str, said: str) -> str:
     return path
 
 
-def sentences(path: str, unsaved: int = 0, *, goes_on: bool = True) -> Sentences:
-    """Return what is said of it: what happened, what was kept, and where the details lie."""
-    kept = "Every answer up to here is saved."
-    if unsaved:
-        kept = f"{unsaved} answer{'' if unsaved == 1 else 's'} wait to be saved, which is tried again and again."
+def sentences(path: str, unsaved: str = "", *, goes_on: bool = True) -> Sentences:
+    """Return what is said of it: what happened, what was kept or is `unsaved`, and where the details lie."""
+    kept = unsaved or "Every answer up to here is saved."
     then = "You can go on. " if goes_on else ""
     return "Something went wrong in quizapp itself.", f"{kept} {then}What is known of it stands in {path}."
 

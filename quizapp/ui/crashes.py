@@ -88,7 +88,7 @@ class Crashes(QObject):
     @Slot(object)
     def _say(self, details: str) -> None:
         self._details = details
-        self._desk.show_crash(self._folder, [("Copy details", self._copy)])
+        self._desk.show_crash(self._folder, [("Copy details", self._copy), ("Close quizapp", self._desk.window.close)])
 
     @Slot()
     def _copy(self) -> None:

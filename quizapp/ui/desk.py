@@ -371,10 +371,10 @@ class Desk(QObject):
 
     def show_crash(self, folder: str, offers: "Sequence[Offer]") -> None:
         """Say on Home that something went wrong in the program itself; a session under way waits there."""
-        unsaved = self._taken.underway.taking.unsaved.answers if self._taken is not None else 0
         self._hold()
         self.show_home()
-        self.home_page.show_trouble(late.crashed(folder, unsaved), offers)
+        waits = self._unsaved.sentences() if self._unsaved is not None else None
+        self.home_page.show_trouble(late.crashed(folder, waits), offers)
 
     @Slot()
     def show_settings(self) -> None:

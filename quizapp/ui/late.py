@@ -149,13 +149,13 @@ def settings(theme: "Theme", parent: "QWidget", settings: "Settings", journal: "
     return SettingsFlow(SettingsPage(theme, parent), theme, settings, journal, os.path.dirname(settings.path))
 
 
-def crashed(folder: str, unsaved: int) -> "Sentences":
-    """Return what is said where something went wrong in the program itself."""
+def crashed(folder: str, waits: "Sentences | None") -> "Sentences":
+    """Return what is said where something went wrong in the program itself; `waits` is what is said of the unsaved."""
     import os
 
     from quizapp.app.log import NAME, sentences
 
-    return sentences(os.path.join(folder, NAME), unsaved)
+    return sentences(os.path.join(folder, NAME), " ".join(waits) if waits else "")
 
 
 def watch_faults(desk: "Desk", folder: str) -> "Crashes":
