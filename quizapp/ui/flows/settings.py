@@ -2,10 +2,12 @@
 
 import os
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from quizapp import places
 from quizapp.app.fault_sentences import sentences
 from quizapp.app.learners import BadName, add, choose, learners, rename, shown, why_not
 from quizapp.app.settings import Settings
@@ -39,7 +41,7 @@ class SettingsFlow(QObject):
         page.folder_wanted.connect(self._show_folder)
         page.left.connect(self.left)
         page.show_settings(single_keys=settings.single_keys)
-        page.show_data(folder, self._facts(), VERSION)
+        page.show_data(folder, "\n".join(filter(None, (self._facts(), _named(folder)))), VERSION)
         self._show_people()
 
     @Slot(str)
@@ -111,3 +113,11 @@ class SettingsFlow(QObject):
     @Slot()
     def _show_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder))
+
+
+def _named(folder: str) -> str:
+    """Return who named the folder, where it is not the usual one."""
+    if Path(folder) == places.data(environment={**os.environ, "QUIZAPP_DATA": ""}):
+        return ""
+    by = "QUIZAPP_DATA" if Path(folder) == places.data() else "--data"
+    return f"This folder was named by {by}."
