@@ -267,6 +267,8 @@ def draw_session(stage: Stage) -> None:
     stage.desk.show_turn()
     stage.desk.show_settings()
     stage.take("settings")
+    stage.desk.show_crash("/home/ada/.local/share/quizapp", [("Copy details", print), ("Close quizapp", print)])
+    stage.take("home-went-wrong")
 
 
 def draw_results(application: QApplication, answers: Path, quiz: Path, to: Path) -> int:

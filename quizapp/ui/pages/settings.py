@@ -132,7 +132,10 @@ class SettingsPage(QWidget):
         group = self._group("Sessions")
         self._keys = Switch(self._theme, "Single letters are keys", group.rows)
         self._keys.clicked.connect(lambda: self.keys_chosen.emit(not self._keys.isChecked()))
-        note = "F flags, S opens the source text, A to I choose. Without them Alt and the letter do, and digits choose."
+        note = (
+            "A to I choose, F flags, K leaves for later, S opens the source text, ? lists all keys. "
+            "Without them Alt and the letter do, and digits choose."
+        )
         group.add(
             SettingRow(
                 self._theme, "Single letters are keys", [self._keys], note=note, divided=False, parent=group.rows
