@@ -38,8 +38,8 @@ def details(fault: BaseException) -> str:
     return "\n".join(lines)
 
 
-def write(folder: str, fault: BaseException) -> str:
-    """Add a fault to the log in a folder, as far as the disk lets it; return the log's path."""
+def write(folder: str, fault: BaseException) -> str | None:
+    """Add a fault to the log in a folder; return the log's path, None where the disk does not let it."""
     return _add(folder, f"\n{details(fault)}\n\n")
 
 
@@ -76,7 +76,7 @@ def without_contents(said: str) -> str:
     return _PATHS.sub("(path)", _QUOTED.sub("“…”", said))
 
 
-def _add(folder: str, said: str) -> str:
+def _add(folder: str, said: str) -> str | None:
     path = os.path.join(folder, NAME)
     with suppress(OSError):
         os.makedirs(folder, exist_ok=True)
@@ -84,14 +84,16 @@ def _add(folder: str, said: str) -> str:
             os.replace(path, f"{path}.1")
         with open(path, "a", encoding="utf-8", errors="backslashreplace") as log:
             log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} UTC{said}")
-    return path
+        return path
+    return None
 
 
-def sentences(path: str, unsaved: str = "", *, goes_on: bool = True) -> Sentences:
-    """Return what is said of it: what happened, what was kept or is `unsaved`, and where the details lie."""
+def sentences(path: str | None, unsaved: str = "", *, goes_on: bool = True) -> Sentences:
+    """Return what is said of it: what happened, what was kept or is `unsaved`, and where the details lie, if so."""
     kept = unsaved or "Every answer up to here is saved."
     then = "You can go on. " if goes_on else ""
-    return "Something went wrong in quizapp itself.", f"{kept} {then}What is known of it stands in {path}."
+    known = f"What is known of it stands in {path}." if path else "The log could not be written."
+    return "Something went wrong in quizapp itself.", f"{kept} {then}{known}"
 
 
 def _way(fault: BaseException) -> traceback.StackSummary:

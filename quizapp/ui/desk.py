@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from quizapp.ui.flows.session import SessionFlow
     from quizapp.ui.flows.turns import Turns
     from quizapp.ui.flows.unsaved import UnsavedFlow
+    from quizapp.ui.pages.crash import CrashPage
     from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.parts.message import Tone
     from quizapp.ui.parts.seldom import Offer
@@ -369,12 +370,21 @@ class Desk(QObject):
         else:
             self.show_home()
 
-    def show_crash(self, folder: str, offers: "Sequence[Offer]") -> None:
+    def show_crash(self, log: str | None, offers: "Sequence[Offer]") -> None:
         """Say on Home that something went wrong in the program itself; a session under way waits there."""
         self._hold()
         self.show_home()
-        waits = self._unsaved.sentences() if self._unsaved is not None else None
-        self.home_page.show_trouble(late.crashed(folder, waits), offers)
+        self.home_page.show_trouble(self._crashed(log), offers)
+
+    def show_crash_page(self, log: str | None, details: str) -> "CrashPage":
+        """Show the details of what went wrong, on a page of their own: it asks nothing of Home."""
+        self._hold()
+        page = late.crash_page(self._theme, self.window, self._crashed(log), details)
+        self._show(page, "home")
+        return page
+
+    def _crashed(self, log: str | None) -> Sentences:
+        return late.crashed(log, self._unsaved.sentences() if self._unsaved is not None else None)
 
     @Slot()
     def show_settings(self) -> None:

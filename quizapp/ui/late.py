@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from quizapp.ui.flows.text import TextFlow
     from quizapp.ui.flows.turns import Turns
     from quizapp.ui.flows.unsaved import UnsavedFlow
+    from quizapp.ui.pages.crash import CrashPage
     from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.theme import Theme
     from quizapp.ui.watch import Watch
@@ -149,13 +150,18 @@ def settings(theme: "Theme", parent: "QWidget", settings: "Settings", journal: "
     return SettingsFlow(SettingsPage(theme, parent), theme, settings, journal, os.path.dirname(settings.path))
 
 
-def crashed(folder: str, waits: "Sentences | None") -> "Sentences":
+def crashed(log: str | None, waits: "Sentences | None") -> "Sentences":
     """Return what is said where something went wrong in the program itself; `waits` is what is said of the unsaved."""
-    import os
+    from quizapp.app.log import sentences
 
-    from quizapp.app.log import NAME, sentences
+    return sentences(log, " ".join(waits) if waits else "")
 
-    return sentences(os.path.join(folder, NAME), " ".join(waits) if waits else "")
+
+def crash_page(theme: "Theme", parent: "QWidget", sentences: "Sentences", details: str) -> "CrashPage":
+    """Return the page that shows the details of what went wrong in the program itself."""
+    from quizapp.ui.pages.crash import CrashPage
+
+    return CrashPage(theme, sentences, details, parent)
 
 
 def watch_faults(desk: "Desk", folder: str) -> "Crashes":
