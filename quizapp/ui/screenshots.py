@@ -267,8 +267,18 @@ def draw_session(stage: Stage) -> None:
     stage.desk.show_turn()
     stage.desk.show_settings()
     stage.take("settings")
-    stage.desk.show_crash("/home/ada/.local/share/quizapp", [("Copy details", print), ("Close quizapp", print)])
+    draw_crash(stage)
+
+
+def draw_crash(stage: Stage) -> None:
+    """Picture what is said where something went wrong in the program itself."""
+    log = "/home/ada/.local/share/quizapp/quizapp.log"
+    offers = [("Copy details", print), ("Show details", print), ("Close quizapp", print)]
+    stage.desk.show_crash(log, offers)
     stage.take("home-went-wrong")
+    details = "quizapp 0.1.0, Python 3.11.7, PySide6 6.11.3, Linux 6.1\nKeyError\n  ~/quizapp/ui/desk.py:7 show_home"
+    stage.desk.show_crash_page(log, details).take_focus()
+    stage.take("went-wrong")
 
 
 def draw_results(application: QApplication, answers: Path, quiz: Path, to: Path) -> int:
