@@ -22,19 +22,21 @@ from quizapp.session.steps import Event, Session, fold, planned, resumed
 class Attempt:
     """An attempt that this process works on: `keep` writes what happened, `session` is where that leads.
 
-    `beginning` writes the attempt itself, with its first events, where that was not done yet.
+    It is `learner`'s, whoever has the turn when it is written. `beginning` writes the attempt itself, with its first events, where that was not done yet.
     """
 
     def __init__(
         self,
         journal: Journal,
         id_: str,
+        learner: str,
         session: Session,
         contents: Sequence[str],
         worker: str,
         beginning: Callable[[Connection], None] | None = None,
     ) -> None:
         self.id, self.session = id_, session
+        self._learner = learner
         self._journal, self._contents, self._worker, self._beginning = journal, contents, worker, beginning
 
     def keep(self, events: Iterable[Event]) -> None:
@@ -83,7 +85,7 @@ class Attempt:
         return row[0] if row else None
 
     def _newest(self, seq: int, event: Event) -> Newest:
-        return Newest(self.id, self._journal.learner, seq, event.at.utc, event.at.offset)
+        return Newest(self.id, self._learner, seq, event.at.utc, event.at.offset)
 
 
 def begin(journal: Journal, plan: Plan, now: Instant) -> Attempt:
@@ -108,7 +110,7 @@ def begun(journal: Journal, plan: Plan, now: Instant) -> Attempt:
         db.executemany("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", [*headers.values(), *questions])
         db.execute("INSERT INTO attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (*row, worker))
 
-    return Attempt(journal, id_, session, [question[0] for question in questions], worker, beginning)
+    return Attempt(journal, id_, journal.learner, session, [question[0] for question in questions], worker, beginning)
 
 
 def take_up(journal: Journal, id_: str) -> Attempt:
@@ -120,7 +122,8 @@ def take_up(journal: Journal, id_: str) -> Attempt:
     with journal.writing() as db:
         db.execute("UPDATE attempt SET worker = ? WHERE id = ?", (worker, id_))
         plan, events, contents = _load(journal, id_)  # after the claim: the other window writes nothing more
-    return Attempt(journal, id_, resumed(plan, events), contents, worker)
+        (learner,) = db.execute("SELECT learner FROM attempt WHERE id = ?", (id_,)).fetchone()
+    return Attempt(journal, id_, learner, resumed(plan, events), contents, worker)
 
 
 def read(journal: Journal, id_: str) -> tuple[Plan, tuple[Event, ...]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from quizapp.app.learners import BadName, add, choose, learners, named, rename, shown, why_not
-from quizapp.app.taking import start
+from quizapp.app.taking import go_on, start
 from quizapp.journal.attempts import rebuild_derived
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import open_attempts, subject_results
@@ -65,3 +65,28 @@ def test_someone_who_is_not_known_here_does_not_get_a_turn(journal: Journal) -> 
     choose(journal, None)
     assert journal.learner == before
     assert named(journal, "nobody") is None
+
+
+def test_what_is_written_late_is_theirs_who_did_it_whoever_has_the_turn_by_then(journal: Journal) -> None:
+    (first,) = learners(journal)
+    clock = Clock()
+    underway = start(journal, plan_quiz(quiz(question("q"), id_="one"), 1), clock)
+    ada = add(journal, "Ada")
+    journal.db.execute("PRAGMA query_only=ON")
+    underway.taking.do(Answer(0), unsaved=True)
+    underway.taking.do(Next())
+    choose(journal, ada.id)
+    journal.db.execute("PRAGMA query_only=OFF")
+    assert underway.taking.unsaved.save()
+    assert subject_results(journal) == {}
+    choose(journal, first.id)
+    assert list(subject_results(journal)) == ["one"]
+
+
+def test_a_session_that_is_gone_on_with_stays_theirs_who_began_it(journal: Journal) -> None:
+    underway = start(journal, plan_quiz(quiz(question("q"), id_="one"), 1), Clock())
+    choose(journal, add(journal, "Ada").id)
+    again = go_on(journal, underway.attempt, Clock())
+    again.taking.do(Answer(0))
+    again.taking.do(Next())
+    assert subject_results(journal) == {}
