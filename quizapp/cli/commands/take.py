@@ -93,20 +93,17 @@ def run(options: Namespace) -> int:
         return 1
     terminal.complain(opening.notice or ())
     with closing(opening.journal) as journal:
-        try:
-            take_turn(journal, str(options.data), options.learner)
-        except NobodySo as fault:
-            terminal.complain(nobody_so(options.learner, fault.known))
-            return 2
-        except JournalFault:
-            pass  # said below, where it is met again
-        return _guarded(terminal, journal, plan, options.new)
+        return _guarded(terminal, journal, plan, options)
 
 
-def _guarded(terminal: Terminal, journal: Journal, plan: Plan, new: bool) -> int:
-    """Take the session, and say what stands in the way where the journal does."""
+def _guarded(terminal: Terminal, journal: Journal, plan: Plan, options: Namespace) -> int:
+    """Take the session, and say what stands in the way where the journal or a name does."""
     try:
-        return _taken(terminal, journal, plan, new)
+        take_turn(journal, str(options.data), options.learner)
+        return _taken(terminal, journal, plan, options.new)
+    except NobodySo as fault:
+        terminal.complain(nobody_so(options.learner, fault.known))
+        return 2
     except Stopped:
         return 1
     except DamagedJournal:
