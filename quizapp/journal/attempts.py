@@ -22,7 +22,8 @@ from quizapp.session.steps import Event, Session, fold, planned, resumed
 class Attempt:
     """An attempt that this process works on: `keep` writes what happened, `session` is where that leads.
 
-    It is `learner`'s, whoever has the turn when it is written. `beginning` writes the attempt itself, with its first events, where that was not done yet.
+    It is `learner`'s, whoever has the turn when it is written. `beginning` writes the attempt itself, with its first
+    events, where that was not done yet.
     """
 
     def __init__(

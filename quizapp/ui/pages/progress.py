@@ -15,19 +15,20 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.chooser import Chooser
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.ends import Ends
-from quizapp.ui.parts.halves import Halves
 from quizapp.ui.parts.home_card import room_of
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.part import paint_frame
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.parts.stack import Flow, Margins, Stack
 from quizapp.ui.parts.stand_rows import StandRows
+from quizapp.ui.parts.two_cards import TwoCards
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
 from quizapp.ui.wording import count
 
 _WIDE, _NARROW = (40, 26, 40, 24), (24, 18, 24, 16)
+_LEAST_CARD = 400  # how broad a card is at least beside the other
 _EMPTY = "Nothing to show yet"
 _WILL = (
     "Once you have finished a quiz, this page shows your points in each domain, how they change from attempt to"
@@ -202,7 +203,7 @@ class ProgressPage(QWidget):
         self._chart = OverAttempts(theme, progress.domains, now, got)
         self._chart.opened.connect(self._open_mark)
         got.add(self._chart, above=12)
-        return Halves(theme, stand, got, parent)
+        return TwoCards(theme, stand, got, least=_LEAST_CARD, parent=parent)
 
     def _attempts_head(self, progress: Progress, parent: Stack) -> QWidget:
         words = Stack(parent=parent)

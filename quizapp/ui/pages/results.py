@@ -26,6 +26,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count, day
 
 _ORDER = {"wrong": 0, "partly": 1, "unknown": 2, None: 2, "right": 3}
+_LEAST_SCORES, _AGAIN = 520, 352  # how broad the card of points is at least beside the other, and how broad that is
 _WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
 _FEW = "So few questions cannot say it more closely than these ranges."
 _MANY = 30  # questions in a domain, from which on the ranges are no longer said to be wide
@@ -62,7 +63,9 @@ class ResultsPage(QWidget):
         column.add(self._head(results, now, column))
         again = ReadAgain(theme, results.again, column)
         again.opened.connect(self._open_section)
-        column.add(TwoCards(theme, _scores(theme, results, column), again, column), above=16)
+        scores = _scores(theme, results, column)
+        cards = TwoCards(theme, scores, again, least=_LEAST_SCORES, second_width=_AGAIN, parent=column)
+        column.add(cards, above=16)
         self._rows = tuple(sorted(results.answers, key=lambda row: _ORDER[row.verdict]))
         column.add(self._answers_head(column), above=20)
         self._column = column
