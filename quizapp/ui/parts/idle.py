@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from shiboken6 import isValid
 
 _SLICE = 0.004  # seconds of steps in a row: with the longest step, less than a key may wait
 
@@ -39,12 +38,20 @@ class Idle(QObject):
 
     @Slot()
     def _go_on(self) -> None:
+        held = _outermost(self)  # where nobody else holds the page, its end would come in the midst of a step
         until = time.monotonic() + _SLICE
         while self._steps is not None and time.monotonic() < until:
             if next(self._steps, _OVER) is _OVER:
                 self._steps = None
-        if self._steps is None and isValid(self._timer):  # a step may be the end of the page itself
+        if self._steps is None:
             self._timer.stop()
+        del held
+
+
+def _outermost(owned: QObject) -> QObject:
+    while (parent := owned.parent()) is not None:
+        owned = parent
+    return owned
 
 
 _OVER = object()
