@@ -1,7 +1,8 @@
 """The binding to Qt, loaded before anything else of the window, and in less time than it takes by itself.
 
 It carries a dozen modules of its own as text, which it compiles anew at each start: a tenth of the whole start. Here
-what they are compiled to is kept, beside the bytecode of this module and no other way than Python keeps that.
+what they are compiled to is kept, beside the bytecode of this module and no other way than Python keeps that. One of
+them is a tool for its own makers, which brings a log, a parser of command lines and slow patterns: it stays empty.
 """
 
 from __future__ import annotations  # for what is compiled here too: the binding compiles with it
@@ -16,6 +17,7 @@ from types import CodeType
 from typing import Any
 
 _HASH = len(source_hash(b""))
+_TOOL = "signature/lib/pyi_generator.py"  # tells editors of the binding's types; it is loaded and never used
 
 
 def load() -> None:
@@ -57,9 +59,11 @@ class KeptCode:
         self._used: dict[tuple[str, bytes], CodeType] = {}
 
     def compile(self, source: Any, filename: Any, mode: str, *others: Any, **named: Any) -> Any:
-        """Return what Python's own would; the text of a module that is known is not compiled again."""
+        """Return what Python's own would, but of the tool nothing; a text that is known is not compiled again."""
         if not isinstance(source, bytes) or mode != "exec" or others or named:
             return self.plain(source, filename, mode, *others, **named)
+        if str(filename).endswith(_TOOL):
+            source = b""
         name = str(filename), source_hash(source)
         code = self._known.get(name)
         if code is None:

@@ -98,6 +98,17 @@ def test_what_the_binding_says_of_a_wrong_call_is_the_same_at_every_start() -> N
     assert said[0] == said[1]
 
 
+def test_the_tool_of_the_bindings_makers_is_left_out() -> None:
+    kept = KeptCode(None)
+    code = kept.compile(b"raise ImportError", "shibokensupport/signature/lib/pyi_generator.py", "exec")
+    exec(code, {})
+    loaded = "import sys; print([name for name in sys.modules if name in ('argparse', 'logging')])"
+    said = subprocess.run(
+        [sys.executable, "-c", START + loaded], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=True
+    )
+    assert said.stdout.splitlines()[-1] == "[]"
+
+
 def test_twenty_thousand_calls_that_return_nothing_leave_none_alive(qtbot: QtBot) -> None:
     widget = QWidget()
     qtbot.addWidget(widget)
