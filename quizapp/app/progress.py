@@ -94,7 +94,8 @@ class ScopeName:
 class AttemptRow:
     """An attempt in the list. `domains` is empty until it is finished; `utc` is when it was last worked on, in ms.
 
-    `seq` orders attempts: what is older has a smaller one.
+    `seq` orders attempts: what is older has a smaller one. `flagged` counts its flagged questions; `aside` tells that
+    it was set aside, so that Home does not offer it.
     """
 
     id: str
@@ -106,6 +107,8 @@ class AttemptRow:
     seq: int
     utc: int
     offset: int
+    flagged: int
+    aside: bool
     domains: tuple[tuple[DomainName, Point], ...]
 
     @property

@@ -7,6 +7,7 @@ from hashlib import sha256
 from sqlite3 import Connection
 from typing import Any, cast, get_args
 
+from quizapp.journal.aside import HIDDEN, is_aside
 from quizapp.journal.derived import Newest, rebuild, write_derived
 from quizapp.journal.faults import TakenOver, UnreadableAttempt
 from quizapp.journal.store import Journal, new_id
@@ -214,9 +215,11 @@ def rebuild_derived(journal: Journal) -> None:
     with journal.writing() as db:
         rows = db.execute(
             "SELECT attempt, learner, max(seq), event.utc, event.offset FROM event JOIN attempt ON attempt.id = attempt"
-            " GROUP BY attempt ORDER BY max(seq)"
+            " WHERE kind != ? GROUP BY attempt ORDER BY max(seq)",
+            (HIDDEN,),
         ).fetchall()
-        rebuild(db, ((Newest(*row), session) for row in rows if (session := _session(journal, row[0]))))
+        newest = [Newest._make((*row, is_aside(db, row[0]))) for row in rows]
+        rebuild(db, ((each, session) for each in newest if (session := _session(journal, each.attempt))))
 
 
 def _session(journal: Journal, id_: str) -> Session | None:

@@ -16,20 +16,24 @@ from quizapp.session.steps import Phase, Session
 
 
 class Newest(NamedTuple):
-    """The newest event of an attempt: whose, its number and its moment (UTC in ms, offset in minutes)."""
+    """What happened last in an attempt: whose, its number and its moment (UTC in ms, offset in minutes).
+
+    `aside` tells that the attempt was set aside since, which is no work on it.
+    """
 
     attempt: str
     learner: str
     seq: int
     utc: int
     offset: int
+    aside: bool = False
 
 
 def write_derived(db: Connection, newest: Newest, session: Session) -> None:
     """Bring the derived rows up to a session as it stands after its newest event."""
     finished = session.phase is Phase.FINISHED
     db.execute(
-        "INSERT OR REPLACE INTO derived_attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO derived_attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             newest.attempt,
             newest.learner,
@@ -44,6 +48,8 @@ def write_derived(db: Connection, newest: Newest, session: Session) -> None:
             newest.utc,
             newest.offset,
             session.active,
+            len(session.flags),
+            newest.aside,
         ),
     )
     if finished:

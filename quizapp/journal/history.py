@@ -19,7 +19,10 @@ _ENDLESS = 1 << 62
 
 
 class AttemptLine(NamedTuple):
-    """An attempt. `utc` (ms) and `offset` (minutes) say when it was last worked on, `seq` orders them."""
+    """An attempt. `utc` (ms) and `offset` (minutes) say when it was last worked on, `seq` orders them.
+
+    `flagged` counts its flagged questions; `aside` tells that it was set aside.
+    """
 
     id: str
     title: str
@@ -30,6 +33,8 @@ class AttemptLine(NamedTuple):
     seq: int
     utc: int
     offset: int
+    flagged: int
+    aside: bool
 
 
 class PointsLine(NamedTuple):
@@ -56,12 +61,13 @@ def attempt_lines(journal: Journal, most: int, before: int = _ENDLESS) -> list[A
     """Return the learner's newest attempts, those whose `seq` is below `before`; none that was never shown."""
     with journal.reading() as db:
         rows = db.execute(
-            "SELECT d.attempt, d.title, a.mode, d.finished, d.answered, d.questions, d.seq, d.utc, d.offset"
+            "SELECT d.attempt, d.title, a.mode, d.finished, d.answered, d.questions, d.seq, d.utc, d.offset,"
+            " d.flagged, d.aside"
             " FROM derived_attempt d JOIN attempt a ON a.id = d.attempt"
             " WHERE d.learner = ? AND d.seq < ? ORDER BY d.seq DESC LIMIT ?",
             (journal.learner, before, most),
         ).fetchall()
-    return [AttemptLine._make((*row[:3], bool(row[3]), *row[4:])) for row in rows]
+    return [AttemptLine._make((*row[:3], bool(row[3]), *row[4:-1], bool(row[-1]))) for row in rows]
 
 
 def points_of(journal: Journal, attempts: Iterable[str]) -> list[PointsLine]:

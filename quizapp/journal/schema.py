@@ -77,7 +77,21 @@ CREATE TABLE derived_due (what TEXT PRIMARY KEY, before INTEGER NOT NULL) STRICT
 INSERT INTO derived_due SELECT 'points', max(seq) + 1 FROM derived_attempt WHERE finished = 1 HAVING count(*) > 0;
 """
 
-MIGRATIONS = (_FIRST, _SECOND)
+_THIRD = """
+ALTER TABLE derived_attempt ADD COLUMN flagged INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE derived_attempt ADD COLUMN aside INTEGER NOT NULL DEFAULT 0;
+DROP INDEX derived_attempt_open;
+CREATE INDEX derived_attempt_open ON derived_attempt (learner, finished, aside, seq);
+UPDATE derived_attempt SET flagged = (
+    SELECT count(*) FROM event WHERE event.attempt = derived_attempt.attempt AND kind = 'flagged'
+    AND json = '{"on":true}' AND seq = (
+        SELECT max(seq) FROM event newest WHERE newest.attempt = event.attempt AND newest.slot = event.slot
+        AND newest.kind = 'flagged'
+    )
+);
+"""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD)
 """
 facts: content, learner, attempt, event, mark, only ever added to; `worker` alone says who works on an attempt now.
 derived_…: what Home and Progress read; dropped and made again by `derived.rebuild`. `derived_due` names what a

@@ -5,7 +5,10 @@ from quizapp.record import Record
 
 
 class OpenAttempt(Record):
-    """An attempt that waits: at which slot (from 0), whether that one's feedback stands there, how much is answered."""
+    """An attempt that waits: at which slot (from 0), whether that one's feedback stands there, how much is answered.
+
+    `flagged` counts the questions to come back to.
+    """
 
     id: str
     title: str
@@ -16,6 +19,7 @@ class OpenAttempt(Record):
     questions: int
     utc: int
     offset: int
+    flagged: int = 0
 
 
 class SubjectResult(Record):
@@ -47,11 +51,11 @@ class DomainResult(Record):
 
 
 def open_attempts(journal: Journal, most: int = 1) -> list[OpenAttempt]:
-    """Return the attempts that wait, the one last worked on first."""
+    """Return the attempts that wait and were not set aside, the one last worked on first."""
     with journal.reading() as db:
         rows = db.execute(
-            "SELECT attempt, title, subject, slot, told, answered, questions, utc, offset FROM derived_attempt"
-            " WHERE learner = ? AND finished = 0 ORDER BY seq DESC LIMIT ?",
+            "SELECT attempt, title, subject, slot, told, answered, questions, utc, offset, flagged"
+            " FROM derived_attempt WHERE learner = ? AND finished = 0 AND aside = 0 ORDER BY seq DESC LIMIT ?",
             (journal.learner, most),
         ).fetchall()
     return [OpenAttempt.from_row((*row[:4], bool(row[4]), *row[5:])) for row in rows]

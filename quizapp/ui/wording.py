@@ -26,6 +26,11 @@ def count(number: int, one: str, many: str | None = None) -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def flagged(number: int) -> str:
+    """Return what is added to what was answered where questions are flagged: `, 2 flagged`; nothing where none is."""
+    return f", {number} flagged" if number else ""
+
+
 def joined(words: Sequence[str]) -> str:
     """Return a list as it is said: `a`, `a and b`, `a, b and c`."""
     return " and ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -6,7 +6,9 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.journal.aside import offer_again, set_aside
 from quizapp.journal.attempts import Attempt, attempt_ids, begin, read, rebuild_derived
+from quizapp.journal.history import attempt_lines
 from quizapp.journal.schema import DERIVED
 from quizapp.journal.store import Journal, open_journal
 from quizapp.journal.summary import OpenAttempt, domain_results, newest_scope, open_attempts, parts, subject_results
@@ -139,6 +141,8 @@ def live(data: st.DataObject, journal: Journal, attempt: Attempt, clock: Clock) 
     """Let a learner do anything for a while, to the end or not."""
     for _ in range(data.draw(st.integers(0, 12))):
         clock.step(500)
+        if data.draw(st.integers(0, 5)) == 0:
+            data.draw(st.sampled_from((set_aside, offer_again)))(journal, attempt.id, clock())
         try:
             attempt.keep(step(attempt.session, data.draw(actions(attempt.session)), clock())[1])
         except NotNow:
@@ -181,7 +185,9 @@ def agrees_with_the_facts(journal: Journal) -> None:
     finished = sum(session.phase is Phase.FINISHED for session in sessions)
     assert sum(result.taken for result in subject_results(journal).values()) == finished
     waiting = sum(session.phase in (Phase.ASKING, Phase.TOLD) for session in sessions)
-    assert len(open_attempts(journal, 99)) == waiting
+    lines = [line for line in attempt_lines(journal, 99) if not line.finished]
+    assert len(lines) == waiting
+    assert [row.id for row in open_attempts(journal, 99)] == [line.id for line in lines if not line.aside]
 
 
 def test_a_long_journal_is_not_read_to_show_home(journal: Journal) -> None:

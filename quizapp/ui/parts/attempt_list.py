@@ -17,7 +17,7 @@ from quizapp.ui.parts.stack import Stack
 from quizapp.ui.points import earned_in, earned_in_all
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import CORNER
-from quizapp.ui.wording import count, day
+from quizapp.ui.wording import count, day, flagged
 
 _SIDE, _TOP, _GAP, _SIGN = 19, 11, 16, 20
 
@@ -110,12 +110,12 @@ class AttemptLine(Control):
         row = self.row
         if row.finished:
             return Text(self.theme, earned_in_all(row.earned, row.possible), "small")
-        return Signed(self.theme, "pause", Text(self.theme, "Not finished", "small", bold=True), icon_size=16, gap=6)
+        return Signed(self.theme, "pause", Text(self.theme, _unfinished(row), "small", bold=True), icon_size=16, gap=6)
 
     def _domains(self) -> Piece:
         theme, row = self.theme, self.row
         if not row.finished:
-            return Text(theme, f"{row.answered} of {count(row.questions, 'question')} answered", "small")
+            return Text(theme, _answered(row), "small")
         pieces = [
             Signed(theme, _mark(domain[0]), Text(theme, _earned(domain), "small"), icon_size=16, gap=6)
             for domain in row.domains
@@ -134,8 +134,16 @@ def _when(row: AttemptRow, now: Instant) -> str:
 
 def _said(row: AttemptRow) -> str:
     if not row.finished:
-        return f"Not finished, {row.answered} of {count(row.questions, 'question')} answered"
+        return f"{_unfinished(row)}, {_answered(row)}"
     return ", ".join([*map(_earned, row.domains), earned_in_all(row.earned, row.possible)])
+
+
+def _unfinished(row: AttemptRow) -> str:
+    return "Not finished, set aside" if row.aside else "Not finished"
+
+
+def _answered(row: AttemptRow) -> str:
+    return f"{row.answered} of {count(row.questions, 'question')} answered{flagged(row.flagged)}"
 
 
 def _earned(domain: tuple[DomainName, Point]) -> str:

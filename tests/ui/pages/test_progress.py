@@ -9,11 +9,12 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from quizapp.journal.attempts import begin
+from quizapp.journal.aside import set_aside
+from quizapp.journal.attempts import begin, take_up
 from quizapp.journal.history import attempt_lines
 from quizapp.journal.store import Journal
 from quizapp.quiz.quiz import Quiz
-from quizapp.session.actions import Answer, Begin, DontKnow, Next
+from quizapp.session.actions import Answer, Begin, DontKnow, Flag, Next
 from quizapp.session.plan import plan_all
 from quizapp.ui.charts.mark import ChartMark
 from quizapp.ui.flows.progress import ProgressFlow
@@ -170,6 +171,21 @@ def test_every_attempt_is_listed_and_what_is_not_finished_is_gone_on_with(
     with qtbot.waitSignal(flow.opened) as heard:
         qtbot.mouseClick(lines(flow)[1], Qt.MouseButton.LeftButton)
     assert heard.args == [done]
+
+
+def test_an_attempt_that_was_set_aside_is_listed_as_not_finished_with_its_flags_and_can_be_gone_on_with(
+    qtbot: QtBot, opened: Open, journal: Journal
+) -> None:
+    waiting = take(journal, 0)
+    do(take_up(journal, waiting), Flag(True))
+    set_aside(journal, waiting, NOON)
+    flow = opened()
+    assert names(flow.page, AttemptLine) == [
+        "Quiz rivers. Today, practice, 3 questions. Not finished, set aside, 1 of 3 questions answered, 1 flagged"
+    ]
+    with qtbot.waitSignal(flow.continued) as heard:
+        qtbot.keyClick(lines(flow)[0], Qt.Key.Key_Return)
+    assert heard.args == [waiting]
 
 
 def test_fifty_attempts_are_listed_and_fifty_more_when_asked_for(qtbot: QtBot, opened: Open, journal: Journal) -> None:
