@@ -1,5 +1,6 @@
 """What property tests draw: questions, quizzes, and what a learner might do with them."""
 
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -21,6 +22,8 @@ from quizapp.session.actions import (
     Pause,
     Resume,
     Skip,
+    Tick,
+    TimeUp,
 )
 from quizapp.session.steps import Session
 from tests.builders import choice, multiple, question, quiz, true_false
@@ -64,6 +67,18 @@ def quizzes(id_: str = "rivers", collection: str | None = None, most: int = 6) -
     return st.builds(made, asked, st.booleans(), st.booleans(), modes)
 
 
+def limited_quizzes() -> st.SearchStrategy[Quiz]:
+    """Draw a quiz with a time limit (in seconds) for the session, for some of its questions, for both or for none."""
+
+    def made(of: Quiz, whole: int | None, own: list[int | None]) -> Quiz:
+        rows = tuple(replace(asked, time_limit=limit) for asked, limit in zip(of.questions, own, strict=False))
+        session = replace(of.header.session, time_limit=whole)
+        return Quiz(replace(of.header, session=session), rows)
+
+    own = st.lists(st.one_of(st.none(), st.integers(1, 60)), min_size=6, max_size=6)
+    return st.builds(made, quizzes(), st.one_of(st.none(), st.integers(1, 200)), own)
+
+
 def responses(asked: Question) -> st.SearchStrategy[Any]:
     """Draw a response that makes sense for a question, the empty one included."""
     match asked.body:
@@ -80,7 +95,7 @@ def actions(session: Session) -> st.SearchStrategy[Action]:
     return st.one_of(
         chosen.map(Answer),
         chosen.map(Draft),
-        st.sampled_from((Next(), Skip())),
+        st.sampled_from((Next(), Skip(), Tick(), TimeUp())),
         st.integers(-1, len(session.answers)).map(GoTo),
         st.sampled_from((Begin(), DontKnow(), Pause(), Resume(), Draft(None), Flag(True), Flag(False), HandIn())),
     )

@@ -74,7 +74,8 @@ class AnswerRow:
 class Results:
     """What came of a session. `utc` and `offset` say when it ended; `active` is the learner's time, in ms.
 
-    `pass_share` is the share of all points that passes, 0 to 1, None where nothing says so.
+    `pass_share` is the share of all points that passes, 0 to 1, None where nothing says so. `timed_out` tells that it
+    ended because its time was up.
     """
 
     title: str
@@ -87,6 +88,7 @@ class Results:
     pass_share: Fraction | None
     again: tuple[AgainRow, ...]
     answers: tuple[AnswerRow, ...]
+    timed_out: bool = False
 
     @property
     def passed(self) -> bool | None:
@@ -119,6 +121,7 @@ def results(session: Session, utc: int, offset: int) -> Results:
         pass_share(session.plan),
         _again(session, texts),
         rows,
+        session.timed_out,
     )
 
 
@@ -139,7 +142,7 @@ def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: T
     given = done.response if done else None
     return AnswerRow(
         slot=place,
-        verdict=verdict(done) if done else None,
+        verdict=verdict(done, closed=place in session.closed) if done else None,
         type=question.type,
         prompt=question.prompt,
         answer=() if given is None else type_.words(question.body, given),

@@ -107,12 +107,12 @@ class Conversation:
                 return Skip()
             case "skip":
                 self._say("Every other question has its answer.")
-            case "back" if self._view.can_go_back:
-                return GoTo(self._view.slot - 1)
-            case GoTo(slot) if self._view.can_go_to and 0 <= slot < self._view.count:
+            case "back" if self._view.before is not None:
+                return GoTo(self._view.before)
+            case GoTo(slot) if self._view.can_go_to and 0 <= slot < self._view.count and slot not in self._view.closed:
                 return GoTo(slot)
-            case "back" | GoTo():
-                self._say(_no_way(self._view))
+            case ("back" | GoTo()) as way:
+                self._say(_no_way(self._view, way.slot if isinstance(way, GoTo) else None))
             case "flag":
                 return self._flag()
             case "end" if self._hands_in():
@@ -179,8 +179,14 @@ class Conversation:
         self._terminal.say("", *wrapped(said, self._terminal.width))
 
 
-def _no_way(view: View) -> str:
-    """Return why a question cannot be gone to."""
+def _no_way(view: View, slot: int | None) -> str:
+    """Return why a question cannot be gone to, or (None) why there is no way back."""
     if not view.can_go_to:
         return "In practice there is no way back; an answer is final once its feedback was shown."
-    return f"This is the first of {view.count} questions." if view.slot == 0 else f"There are {view.count} questions."
+    if slot is not None and slot in view.closed:
+        return f"The time for question {slot + 1} was up; its answer stands."
+    if slot is not None:
+        return f"There are {view.count} questions."
+    if view.slot == 0:
+        return f"This is the first of {view.count} questions."
+    return "The time for the questions before this one was up; their answers stand."

@@ -14,6 +14,7 @@ VERDICTS: Mapping[Verdict, str] = {
     "partly": "Partly right",
     "wrong": "Not right",
     "unknown": "You don’t know yet",
+    "late": "The time for this question was up",
 }
 CHOSEN = {"right": "Your answer, right", "partly": "Your answer, partly right", "wrong": "Your answer, not right"}
 NOT_CHOSEN = {"right": "Right answer", "missed": "Right answer"}

@@ -53,9 +53,14 @@ def _missed(rows: list[AnswerRow], width: int) -> list[str]:
 
 
 def _given(row: AnswerRow) -> str:
-    if row.verdict is None:
-        return "none"
-    return _joined(row.answer) if row.verdict != "unknown" else "you didn’t know"
+    match row.verdict:
+        case None:
+            return "none"
+        case "unknown":
+            return "you didn’t know"
+        case "late":
+            return "none, the time was up"
+    return _joined(row.answer)
 
 
 def _joined(texts: tuple[str, ...]) -> str:

@@ -103,10 +103,11 @@ def begun(journal: Journal, plan: Plan, now: Instant) -> Attempt:
     headers = {id(slot.header): _content("header", header_to_plain(slot.header)) for slot in plan.slots}
     questions = [_content("question", question_to_plain(slot.question)) for slot in plan.slots]
     layout = [
-        [headers[id(slot.header)][0], question[0], list(slot.layout)]
+        [headers[id(slot.header)][0], question[0], list(slot.layout), *([] if slot.limit is None else [slot.limit])]
         for slot, question in zip(plan.slots, questions, strict=True)
     ]
-    row = (id_, journal.learner, plan.mode, plan.title, plan.subject, now.utc, now.offset, plan.seed, _json(layout))
+    laid = layout if plan.limit is None else {"limit": plan.limit, "slots": layout}
+    row = (id_, journal.learner, plan.mode, plan.title, plan.subject, now.utc, now.offset, plan.seed, _json(laid))
 
     def beginning(db: Connection) -> None:
         db.executemany("INSERT OR IGNORE INTO content VALUES (?, ?, ?)", [*headers.values(), *questions])
@@ -147,8 +148,10 @@ def _load(journal: Journal, id_: str) -> tuple[Plan, tuple[Event, ...], list[str
             "SELECT kind, slot, utc, offset, active, json FROM event WHERE attempt = ? ORDER BY seq", (id_,)
         ).fetchall()
         try:
-            slots, contents = _slots(db, json.loads(row[4]))
-            plan = Plan(row[0], row[1], _mode(row[2]), row[3], slots)
+            laid = json.loads(row[4])
+            limit, layout = (_ms(laid["limit"]), laid["slots"]) if isinstance(laid, dict) else (None, laid)
+            slots, contents = _slots(db, layout)
+            plan = Plan(row[0], row[1], _mode(row[2]), row[3], slots, limit)
             return plan, tuple(_event(plan, *each) for each in kept), contents
         except (ValueError, LookupError, TypeError, AttributeError, ArithmeticError) as fault:
             raise UnreadableAttempt(journal.path, f"{id_}: {fault}") from fault
@@ -160,15 +163,21 @@ def _mode(kept: str) -> Mode:
     return cast("Mode", kept)
 
 
-def _slots(db: Connection, layout: list[tuple[str, str, list[int]]]) -> tuple[tuple[Slot, ...], list[str]]:
+def _ms(kept: Any) -> int:
+    if type(kept) is not int or kept < 0:
+        raise ValueError(f"a time limit that is none: {kept!r}")
+    return kept
+
+
+def _slots(db: Connection, layout: list[list[Any]]) -> tuple[tuple[Slot, ...], list[str]]:
     headers: dict[str, Header] = {}
     slots = []
-    for header, question, places in layout:
+    for header, question, places, *limit in layout:
         if header not in headers:
             headers[header] = header_from_plain(_read_content(db, header))
         asked: Question = question_from_plain(_read_content(db, question))
-        slots.append(Slot(headers[header], asked, tuple(places)))
-    return tuple(slots), [question for _, question, _ in layout]
+        slots.append(Slot(headers[header], asked, tuple(places), *map(_ms, limit)))
+    return tuple(slots), [row[1] for row in layout]
 
 
 def _read_content(db: Connection, hash_: str) -> dict[str, Any]:

@@ -67,4 +67,14 @@ class Resume:
     """Come back, in a process that knows only what was kept."""
 
 
-Action = Begin | Draft | Answer | DontKnow | Next | Skip | GoTo | HandIn | Flag | Pause | Resume
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Keep how much time has passed, where it is limited: a sudden end gives back no more than since then."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUp:
+    """The time of the session or of the question is over: what stands there is handed in, or answered."""
+
+
+Action = Begin | Draft | Answer | DontKnow | Next | Skip | GoTo | HandIn | Flag | Pause | Resume | Tick | TimeUp

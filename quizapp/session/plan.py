@@ -16,51 +16,69 @@ Entry = tuple[Header, Question]
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One question of a plan as it will be asked. `layout` is the type's own: places in the order shown."""
+    """One question of a plan as it will be asked. `layout` is the type's own: places in the order shown.
+
+    `limit` is the time that it may be looked at before its answer, in ms; None where it has no limit of its own.
+    """
 
     header: Header
     question: Question
     layout: tuple[int, ...]
+    limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What a session asks. `subject` is what was taken: a quiz's id, or `collection:` and a collection's name."""
+    """What a session asks. `subject` is what was taken: a quiz's id, or `collection:` and a collection's name.
+
+    `limit` is the time for all of it in ms, with the learner's extra time; None where there is no limit.
+    """
 
     title: str
     subject: str
     mode: Mode
     seed: int
     slots: tuple[Slot, ...]
+    limit: int | None = None
 
 
-def plan_quiz(quiz: Quiz, seed: int, mode: Mode | None = None) -> Plan:
-    """Return the plan of a session on one quiz, as its `session:` says; `mode` is what the learner chose instead."""
+def plan_quiz(quiz: Quiz, seed: int, mode: Mode | None = None, extra: int = 0) -> Plan:
+    """Return the plan of a session on one quiz, as its `session:` says; `mode` is what the learner chose instead.
+
+    `extra` is how much more time than others the learner has, in per cent.
+    """
     header = quiz.header
     entries = [(header, question) for question in quiz.questions]
     if header.session.draw is not None:
         entries = draw(entries, header.session.draw, seed)
     if header.session.shuffle_questions:
         entries.sort(key=lambda entry: rank(seed, entry[0].id, entry[1].id, "question"))
-    return Plan(header.title, header.id, mode or header.session.mode, seed, _slots(entries, seed))
+    limit = allowed(header.session.time_limit, extra)
+    return Plan(header.title, header.id, mode or header.session.mode, seed, _slots(entries, seed, extra), limit)
 
 
 def plan_all(quiz: Quiz) -> Plan:
-    """Return the plan that asks all of a quiz in its file's order."""
+    """Return the plan that asks all of a quiz in its file's order, without limits."""
     slots = tuple(Slot(quiz.header, question, _in_file_order(question)) for question in quiz.questions)
     return Plan(quiz.header.title, quiz.header.id, "practice", 0, slots)
 
 
 def plan_mixed(
-    quizzes: Sequence[Quiz], title: str, subject: str, seed: int, count: int = MIXED_DRAW, mode: Mode | None = None
+    quizzes: Sequence[Quiz],
+    title: str,
+    subject: str,
+    seed: int,
+    count: int = MIXED_DRAW,
+    mode: Mode | None = None,
+    extra: int = 0,
 ) -> Plan:
     """Return the plan of a mixed session: `count` questions spread evenly over the domains, in the files' order.
 
     A question belongs to the domain that it earns most in. Within a domain the quizzes take turns. It is practice
-    unless `mode` says otherwise.
+    unless `mode` says otherwise. Questions keep limits of their own; the quizzes' are for all of their questions.
     """
     entries = [(quiz.header, question) for quiz in quizzes for question in quiz.questions]
-    return Plan(title, subject, mode or "practice", seed, _slots(spread(entries, count, seed), seed))
+    return Plan(title, subject, mode or "practice", seed, _slots(spread(entries, count, seed), seed, extra))
 
 
 def spread(entries: Sequence[Entry], count: int, seed: int) -> list[Entry]:
@@ -108,7 +126,12 @@ def proportional(sizes: Sequence[int], count: int) -> list[int]:
     return shares
 
 
-def _slots(entries: Iterable[Entry], seed: int) -> tuple[Slot, ...]:
+def allowed(seconds: int | None, extra: int) -> int | None:
+    """Return a time limit in ms, with so many per cent more; None where there is none."""
+    return None if seconds is None else seconds * (100 + extra) * 10
+
+
+def _slots(entries: Iterable[Entry], seed: int, extra: int) -> tuple[Slot, ...]:
     return tuple(
         Slot(
             header,
@@ -116,6 +139,7 @@ def _slots(entries: Iterable[Entry], seed: int) -> tuple[Slot, ...]:
             TYPES[question.type].layout(
                 question.body, header.session.shuffle_options, option_rank(seed, header.id, question.id)
             ),
+            allowed(question.time_limit, extra),
         )
         for header, question in entries
     )

@@ -5,17 +5,17 @@ but events. So whoever folds the kept events again stands where the learner stoo
 
 In practice an answer is final and its feedback follows. In a test nothing is told before the end: after an answer comes
 the next question, any question can be gone to and answered again, and the newest answer counts.
+
+Where time is limited, whatever arrives after its end is taken as `TimeUp` instead.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from fractions import Fraction
 from functools import reduce
 from typing import Any
 
 from quizapp.quiz.quiz import Mode
-from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import (
     Action,
     Answer,
@@ -29,79 +29,22 @@ from quizapp.session.actions import (
     Pause,
     Resume,
     Skip,
+    Tick,
+    TimeUp,
 )
 from quizapp.session.instant import Instant
-from quizapp.session.plan import Plan, Slot
+from quizapp.session.plan import Plan
+from quizapp.session.responses import answer, given
+from quizapp.session.state import Done, Event, Phase, Session, next_unanswered, planned
+from quizapp.session.time import GRACE, due, passed
+from quizapp.session.time_up import time_up
 
-LONGEST_LOOK = 30 * 60 * 1000  # ms; a longer look at one question is the learner's absence, not their time
+__all__ = ["Done", "Event", "NotNow", "Phase", "Session", "answer", "finished", "fold", "given", "next_unanswered"]
+__all__ += ["planned", "resumed", "step"]
 
 
 class NotNow(Exception):
     """The action is not allowed where the session stands; nothing has changed."""
-
-
-class Phase(StrEnum):
-    """Where a session stands."""
-
-    PLANNED = "planned"
-    ASKING = "asking"
-    TOLD = "told"
-    FINISHED = "finished"
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """Something that happened. `slot` is the question's place in the plan, from 0.
-
-    `response` is the type's own; on `answered` None is "I don't know", and `credit` is the mark (0 to 1, exact).
-    `active` is the time since the event before, in ms, as far as the learner was there. `on` is a flag's state.
-    """
-
-    kind: str
-    slot: int
-    at: Instant
-    active: int = 0
-    response: Any = None
-    credit: Fraction | None = None
-    on: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """An answer: the response, or None for "I don't know", and its credit, 0 to 1."""
-
-    response: Any
-    credit: Fraction
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """A session as it stands: frozen; `answers` and `drafts` have an entry for each slot of the plan.
-
-    `skipped` are the slots that were left for later and have no answer yet. `since` is the steady count of the newest
-    event of this process, or None before its first.
-    """
-
-    plan: Plan
-    phase: Phase
-    at: int
-    answers: tuple[Done | None, ...]
-    drafts: tuple[Any, ...]
-    flags: frozenset[int]
-    skipped: frozenset[int]
-    active: int
-    since: int | None
-
-    @property
-    def slot(self) -> Slot:
-        """The question that the session stands at."""
-        return self.plan.slots[self.at]
-
-
-def planned(plan: Plan) -> Session:
-    """Return a session before its first step."""
-    nothing = (None,) * len(plan.slots)
-    return Session(plan, Phase.PLANNED, 0, nothing, nothing, frozenset(), frozenset(), 0, None)
 
 
 def finished(plan: Plan, responses: Iterable[Any]) -> Session:
@@ -117,7 +60,10 @@ def step(session: Session, action: Action, now: Instant) -> tuple[Session, tuple
 
     Raises NotNow where the action is not allowed, Nonsense where the response is not one of this question's.
     """
-    events = tuple(_allowed(session, action)(session, action, _clock(session, now)))
+    clock = _clock(session, action, now)
+    if session.limited and _too_late(session, action, clock):
+        action = TimeUp()
+    events = tuple(_allowed(session, action)(session, action, clock))
     return reduce(fold, events, session), events
 
 
@@ -128,15 +74,23 @@ def resumed(plan: Plan, events: Iterable[Event]) -> Session:
 
 def fold(session: Session, event: Event) -> Session:
     """Return the session after an event. Events of kinds it does not know change nothing but the clock."""
+    if session.limited and session.phase is Phase.ASKING and session.slot.limit is not None:
+        session = replace(session, spent=_put(session.spent, session.at, session.spent[session.at] + event.active))
     changed = _FOLDS.get(event.kind, _only_clock)(session, event)
-    return replace(changed, active=session.active + event.active, since=event.at.steady)
+    since = None if event.kind == "paused" else event.at.steady
+    return replace(changed, active=session.active + event.active, since=since)
 
 
 _Clock = tuple[Instant, int]
 
 
-def _clock(session: Session, now: Instant) -> _Clock:
-    return now, 0 if session.since is None else min(max(0, now.steady - session.since), LONGEST_LOOK)
+def _clock(session: Session, action: Action, now: Instant) -> _Clock:
+    return now, 0 if isinstance(action, Resume) else passed(session, now)
+
+
+def _too_late(session: Session, action: Action, clock: _Clock) -> bool:
+    grace = 0 if isinstance(action, Resume | Tick | TimeUp) else GRACE
+    return due(session, clock[1], grace) is not None
 
 
 def _allowed(session: Session, action: Action) -> Callable[[Session, Any, _Clock], Iterable[Event]]:
@@ -200,6 +154,8 @@ def _skip(session: Session, _: Skip, clock: _Clock) -> Iterable[Event]:
 def _go_to(session: Session, action: GoTo, clock: _Clock) -> Iterable[Event]:
     if not 0 <= action.slot < len(session.answers):
         raise NotNow(f"there is no question {action.slot}")
+    if action.slot in session.closed:
+        raise NotNow(f"the time of question {action.slot} is up")
     yield Event("shown", action.slot, *clock)
 
 
@@ -216,34 +172,20 @@ def _pause(session: Session, _: Pause, clock: _Clock) -> Iterable[Event]:
 
 
 def _resume(session: Session, _: Resume, clock: _Clock) -> Iterable[Event]:
-    now, _away = clock
-    yield Event("resumed", session.at, now)
+    yield Event("resumed", session.at, *clock)
 
 
-def given(slot: Slot, response: Any) -> Any:
-    """Return a response as it counts: None where nothing was chosen, an empty list of ticks included.
-
-    Raises Nonsense where it is not one of this question's.
-    """
-    if response is None:
-        return None
-    type_ = TYPES[slot.question.type]
-    plain = type_.to_json(response)
-    return None if plain in ([], {}) else type_.from_json(slot.question.body, plain)
+def _tick(session: Session, _: Tick, clock: _Clock) -> Iterable[Event]:
+    if not session.limited:
+        raise NotNow("no time is limited")
+    yield Event("ticked", session.at, *clock)
 
 
-def answer(slot: Slot, response: Any) -> Done:
-    """Return what answering a question with one of its responses, or with "I don't know" (None), comes to."""
-    if response is None:
-        return Done(None, Fraction(0))
-    return Done(response, TYPES[slot.question.type].credit(slot.question.body, response))
-
-
-def next_unanswered(session: Session) -> int | None:
-    """Return the slot to go to from here: the first after this one that has no answer, else the first of all."""
-    count = len(session.answers)
-    ahead = [*range(session.at + 1, count), *range(session.at)]
-    return next((slot for slot in ahead if session.answers[slot] is None), None)
+def _time_up(session: Session, _: TimeUp, clock: _Clock) -> Iterable[Event]:
+    what = due(session, clock[1])
+    if what is None:
+        raise NotNow("there is time left")
+    return time_up(session, what, *clock)
 
 
 _Steps = Mapping[tuple[Phase, type], Callable[[Session, Any, _Clock], Iterable[Event]]]
@@ -256,6 +198,8 @@ _ALWAYS: _Steps = {
     (Phase.ASKING, Flag): _flag,
     (Phase.ASKING, Pause): _pause,
     (Phase.ASKING, Resume): _resume,
+    (Phase.ASKING, Tick): _tick,
+    (Phase.ASKING, TimeUp): _time_up,
 }
 _STEPS: Mapping[Mode, _Steps] = {
     "practice": {
@@ -267,6 +211,8 @@ _STEPS: Mapping[Mode, _Steps] = {
         (Phase.TOLD, Flag): _flag,
         (Phase.TOLD, Pause): _pause,
         (Phase.TOLD, Resume): _resume,
+        (Phase.TOLD, Tick): _tick,
+        (Phase.TOLD, TimeUp): _time_up,
     },
     "test": {
         **_ALWAYS,
@@ -304,6 +250,14 @@ def _flagged(session: Session, event: Event) -> Session:
     return replace(session, flags=flags)
 
 
+def _closed(session: Session, event: Event) -> Session:
+    return replace(session, closed=session.closed | {event.slot})
+
+
+def _timed_out(session: Session, _: Event) -> Session:
+    return replace(session, timed_out=True)
+
+
 def _handed_in(session: Session, _: Event) -> Session:
     return replace(session, phase=Phase.FINISHED)
 
@@ -322,5 +276,7 @@ _FOLDS: Mapping[str, Callable[[Session, Event], Session]] = {
     "answered": _answered,
     "skipped": _skipped,
     "flagged": _flagged,
+    "closed": _closed,
+    "timed-out": _timed_out,
     "handed-in": _handed_in,
 }

@@ -9,9 +9,10 @@ from quizapp.quiz.points import earned
 from quizapp.quiz.quiz import Domain, Mode, Section, Source
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.plan import Slot
-from quizapp.session.steps import Done, Phase, Session
+from quizapp.session.state import Done, Phase, Session
+from quizapp.session.time import TimeLeft, time_left
 
-Verdict = Literal["right", "partly", "wrong", "unknown"]
+Verdict = Literal["right", "partly", "wrong", "unknown", "late"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,8 @@ class View:
     `slot` counts from 0; `answered` tells for each slot whether it has been; `flags`, `skipped` (left for later) and
     `unsaved` (what is chosen is not what was answered) are slots in order. `asked` is the type's own; `draft` is
     what is chosen, in a test also what was answered; `told` is there after the answer, in a test never before the end.
+    `time` is what was left after the last step, None where nothing has a limit; `closed` are the slots whose own time
+    was up.
     """
 
     phase: Phase
@@ -75,6 +78,8 @@ class View:
     draft: Any
     source: SourceView | None
     told: Told | None
+    time: TimeLeft | None
+    closed: tuple[int, ...]
 
     @property
     def count(self) -> int:
@@ -107,9 +112,17 @@ class View:
         return self.phase is Phase.ASKING and self.mode == "test"
 
     @property
-    def can_go_back(self) -> bool:
-        """Whether the question before this one can be gone to."""
-        return self.can_go_to and self.slot > 0
+    def before(self) -> int | None:
+        """The slot to go back to: the nearest one before this that can be gone to, in a test."""
+        return self._open(range(self.slot - 1, -1, -1))
+
+    @property
+    def after(self) -> int | None:
+        """The slot to go on to: the nearest one after this that can be gone to, in a test."""
+        return self._open(range(self.slot + 1, self.count))
+
+    def _open(self, slots: range) -> int | None:
+        return next((slot for slot in slots if slot not in self.closed), None) if self.can_go_to else None
 
 
 def view(session: Session) -> View:
@@ -137,6 +150,8 @@ def view(session: Session) -> View:
         draft=session.drafts[session.at],
         source=_source(session),
         told=_told(session, shown) if shown else None,
+        time=time_left(session),
+        closed=tuple(sorted(session.closed)),
     )
 
 
@@ -144,14 +159,14 @@ def _unsaved(session: Session) -> Iterator[int]:
     """Yield the slots of a test where what is chosen, or no more chosen, is not what was answered."""
     if session.plan.mode == "test":
         for slot, (draft, done) in enumerate(zip(session.drafts, session.answers, strict=True)):
-            if draft != (done.response if done else None):
+            if draft != (done.response if done else None) and slot not in session.closed:
                 yield slot
 
 
-def verdict(done: Done) -> Verdict:
-    """Return what is said of an answer as a whole."""
+def verdict(done: Done, *, closed: bool = False) -> Verdict:
+    """Return what is said of an answer as a whole; `closed` where the question's own time was up."""
     if done.response is None:
-        return "unknown"
+        return "late" if closed else "unknown"
     return "right" if done.credit == 1 else "partly" if done.credit else "wrong"
 
 
@@ -179,7 +194,7 @@ def _source(session: Session) -> SourceView | None:
 def _told(session: Session, done: Done) -> Told:
     question, type_ = session.slot.question, TYPES[session.slot.question.type]
     return Told(
-        verdict=verdict(done),
+        verdict=verdict(done, closed=session.at in session.closed),
         response=done.response,
         rows=type_.tell(question.body, session.slot.layout, done.response),
         explanation=question.explanation,

@@ -15,14 +15,16 @@ from quizapp.journal.attempts import Attempt, attempt_ids, begin, read, rebuild_
 from quizapp.journal.faults import NotKept, TakenOver, UnreadableAttempt
 from quizapp.journal.store import Journal, open_journal
 from quizapp.journal.summary import open_attempts, subject_results
-from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
+from quizapp.quiz.quiz import SessionDefaults
+from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip, Tick
 from quizapp.session.instant import Instant
 from quizapp.session.plan import plan_all, plan_mixed, plan_quiz
 from quizapp.session.steps import Event, NotNow, Phase, Session, resumed, step
+from quizapp.session.time import TimeLeft, time_left
 from quizapp.session.view import view
 from tests.builders import NOON, RIVERS, Clock, choice, question, quiz
 from tests.journal.child import do
-from tests.strategies import actions, quizzes
+from tests.strategies import actions, limited_quizzes
 
 
 def answered(journal: Journal, response: int = 0) -> Attempt:
@@ -44,6 +46,44 @@ def test_an_attempt_is_read_back_as_it_was_planned(journal: Journal) -> None:
     plan = plan_mixed([RIVERS, quiz(question("q"), id_="lakes")], "Water", "mixed:lakes+rivers", 11)
     attempt = begin(journal, plan, NOON)
     assert read(journal, attempt.id) == (plan, ())
+
+
+LIMITED = quiz(question("slow"), question("fast", time_limit=30), session=SessionDefaults(time_limit=600))
+
+
+def test_limits_are_read_back_as_they_were_when_the_attempt_was_begun(journal: Journal) -> None:
+    plan = plan_quiz(LIMITED, 5, extra=25)
+    attempt = begin(journal, plan, NOON)
+    assert read(journal, attempt.id) == (plan, ())
+    assert (plan.limit, [slot.limit for slot in plan.slots]) == (750_000, [None, 37_500])
+
+
+def test_an_attempt_begun_before_there_were_limits_has_none(journal: Journal) -> None:
+    attempt = begin(journal, replace(plan_all(LIMITED), seed=7), NOON)  # is kept as it was then
+    (kept,) = journal.db.execute("SELECT plan FROM attempt").fetchone()
+    assert all(len(row) == 3 for row in json.loads(kept))
+    plan, _ = read(journal, attempt.id)
+    assert (plan.limit, [slot.limit for slot in plan.slots]) == (None, [None, None])
+
+
+def test_the_time_that_was_spent_is_read_back(journal: Journal) -> None:
+    clock = Clock()
+    attempt = begin(journal, replace(plan_quiz(LIMITED, 5), mode="test"), clock())
+    for action in (Begin(), Tick(), Skip(), Tick()):
+        clock.step(10_000)
+        attempt.keep(step(attempt.session, action, clock())[1])
+    again = take_up(journal, attempt.id).session
+    assert (again.active, again.spent) == (30_000, (0, 10_000))
+    assert time_left(again) == TimeLeft(570_000, 20_000)
+
+
+@pytest.mark.parametrize("limit", ['"soon"', "-5", "1.5", "null"])
+def test_a_limit_that_is_none_is_an_attempt_that_cannot_be_read(journal: Journal, limit: str) -> None:
+    attempt = begin(journal, plan_quiz(LIMITED, 5), NOON)
+    journal.db.execute("DROP TRIGGER attempt_stays")
+    journal.db.execute("UPDATE attempt SET plan = replace(plan, '\"limit\":600000', '\"limit\":' || ?)", (limit,))
+    with pytest.raises(UnreadableAttempt):
+        read(journal, attempt.id)
 
 
 def test_attempts_are_named_in_the_order_in_which_they_were_begun(journal: Journal) -> None:
@@ -80,7 +120,7 @@ def test_taken_up_again_at_any_point_an_attempt_goes_on_as_if_never_left(data: s
     with TemporaryDirectory() as place:
         journal = open_journal(place)
         journal.db.execute("PRAGMA synchronous=OFF")
-        attempt = begin(journal, plan_quiz(data.draw(quizzes()), 7), clock())
+        attempt = begin(journal, plan_quiz(data.draw(limited_quizzes()), 7), clock())
         for _ in range(data.draw(st.integers(0, 20))):
             clock.step(1_000)
             if data.draw(st.booleans()) and data.draw(st.booleans()):

@@ -25,12 +25,13 @@ from quizapp.session.actions import (
     Pause,
     Resume,
     Skip,
+    Tick,
+    TimeUp,
 )
 from quizapp.session.instant import Instant
 from quizapp.session.marks import marks
 from quizapp.session.plan import plan_all, plan_quiz
 from quizapp.session.steps import (
-    LONGEST_LOOK,
     Done,
     Event,
     NotNow,
@@ -42,12 +43,13 @@ from quizapp.session.steps import (
     resumed,
     step,
 )
+from quizapp.session.time import LONGEST_LOOK
 from tests.builders import NOON, RIVERS, Clock
 from tests.strategies import DOMAINS, actions, quizzes
 
 EVERY_ACTION = (
     *(Begin(), Draft(0), Answer(0), DontKnow(), Next(), Skip(), GoTo(1)),
-    *(HandIn(), Flag(True), Pause(), Resume()),
+    *(HandIn(), Flag(True), Pause(), Resume(), Tick(), TimeUp()),
 )
 ALLOWED: dict[Phase, set[type[Action]]] = {
     Phase.PLANNED: {Begin},

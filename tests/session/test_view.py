@@ -122,9 +122,9 @@ def test_the_view_says_what_is_flagged_skipped_chosen_and_open() -> None:
     assert (shown.mode, shown.slot, shown.answered) == ("test", 2, (False, True, False))
     assert (shown.flags, shown.skipped, shown.unsaved, shown.unanswered) == ((0, 2), (0,), (0,), (0, 2))
     assert shown.flagged
-    assert (shown.can_skip, shown.can_go_to, shown.can_go_back) == (True, True, True)
+    assert (shown.can_skip, shown.can_go_to, shown.before, shown.after) == (True, True, 1, None)
     again = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0))
-    assert (again.draft, again.unsaved, again.can_go_back) == (1, (), False)
+    assert (again.draft, again.unsaved, again.before, again.after) == (1, (), None, 1)
     changed = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0), Draft(2))
     assert (changed.draft, changed.unsaved) == (2, (0,))
     taken_back = seen(as_test(RIVERS), Begin(), Answer(1), GoTo(0), Draft(None))
@@ -134,7 +134,7 @@ def test_the_view_says_what_is_flagged_skipped_chosen_and_open() -> None:
 
 def test_in_practice_nobody_goes_back_and_the_last_open_question_is_not_skipped() -> None:
     first = seen(RIVERS, Begin(), Skip())
-    assert (first.can_skip, first.can_go_to, first.can_go_back) == (True, False, False)
+    assert (first.can_skip, first.can_go_to, first.before, first.after) == (True, False, None, None)
     last = seen(RIVERS, Begin(), DontKnow(), Next(), DontKnow(), Next())
     assert not last.can_skip
     assert not seen(RIVERS, Begin(), DontKnow()).can_skip

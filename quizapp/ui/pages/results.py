@@ -25,7 +25,7 @@ from quizapp.ui.points import earned_in_all, pass_mark
 from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count, day
 
-_ORDER = {"wrong": 0, "partly": 1, "unknown": 2, None: 2, "right": 3}
+_ORDER = {"wrong": 0, "partly": 1, "unknown": 2, "late": 2, None: 2, "right": 3}
 _LEAST_SCORES, _AGAIN = 520, 352  # how broad the card of points is at least beside the other, and how broad that is
 _WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
 _FEW = "So few questions cannot say it more closely than these ranges."

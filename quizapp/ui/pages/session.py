@@ -178,9 +178,9 @@ class SessionPage(QWidget):
             _primary(view, saved=saved),
             reason,
             note="You said that you don’t know" if saved and answer.response is None else "",
-            back=view.can_go_back,
+            back=view.before is not None,
             skip=view.can_skip and not saved,
-            end=view.can_go_to and view.last and view.slot < view.count - 1,
+            end=view.can_go_to and view.last and view.after is not None,
         )
 
     def _is_saved(self) -> bool:
@@ -208,9 +208,9 @@ class SessionPage(QWidget):
             self.did.emit(Answer(response))
 
     def _go_further(self, view: View) -> None:
-        """Go on from a question of a test that has its answer: to the next one, after the last to handing in."""
-        if view.slot + 1 < view.count:
-            self.did.emit(GoTo(view.slot + 1))
+        """Go on from a question of a test that has its answer: to the next open one, after the last to handing in."""
+        if view.after is not None:
+            self.did.emit(GoTo(view.after))
         else:
             self.ask_to_end()
 
@@ -221,8 +221,8 @@ class SessionPage(QWidget):
 
     @Slot()
     def _go_back(self) -> None:
-        if self._view is not None and self._view.can_go_back:
-            self.did.emit(GoTo(self._view.slot - 1))
+        if self._view is not None and self._view.before is not None:
+            self.did.emit(GoTo(self._view.before))
 
     @Slot()
     def ask_to_end(self) -> None:
@@ -300,7 +300,7 @@ def _primary(view: View, *, saved: bool) -> str:
         return "Check"
     if not saved:
         return "Save answer"
-    return "Next" if view.slot + 1 < view.count else "Hand in"
+    return "Next" if view.after is not None else "Hand in"
 
 
 def _same_question(one: View, other: View) -> bool:

@@ -22,12 +22,20 @@ SIDE, GAP, TOP = 16, 12, 11
 _ANSWER, _POINTS = 268, 124
 _NARROW = 760  # below it the answer stands in what opens alone
 
-SAID = {"right": "Right", "partly": "Partly right", "wrong": "Not right", "unknown": "I don’t know", None: "No answer"}
+SAID = {
+    "right": "Right",
+    "partly": "Partly right",
+    "wrong": "Not right",
+    "unknown": "I don’t know",
+    "late": "The time was up",
+    None: "No answer",
+}
 _OUTCOMES: dict[str | None, tuple[Outcome, str]] = {
     "right": ("right", ""),
     "partly": ("partly", ""),
     "wrong": ("wrong", ""),
     "unknown": ("none", "?"),
+    "late": ("none", "–"),
     None: ("none", "–"),
 }
 
@@ -130,7 +138,7 @@ def answer_words(row: AnswerRow) -> str:
     """Return what was answered, in plain words."""
     if row.answer:
         return "; ".join(" ".join(plain(part).split()) for part in row.answer)
-    return SAID[row.verdict if row.verdict == "unknown" else None]
+    return SAID[row.verdict if row.verdict in ("unknown", "late") else None]
 
 
 def _figure(stake: Stake) -> str:

@@ -12,6 +12,7 @@ VERDICTS: Mapping[Verdict, str] = {
     "partly": "Partly right",
     "wrong": "Not right",
     "unknown": "You don’t know yet",
+    "late": "The time for this question was up",
 }
 
 
