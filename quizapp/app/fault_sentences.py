@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from quizapp.journal.faults import JournalFault
 
 Sentences = tuple[str, str]  # what happened; then what was kept, what to do, and where
-What = Literal["answer", "gone answer", "step", "session", "reading"]
+What = Literal["answer", "gone answer", "step", "session", "aside", "offer again", "reading"]
 
 
 class Hands(NamedTuple):
@@ -26,6 +26,8 @@ _WHAT: Mapping[What, Sentences] = {
     "gone answer": ("This answer could not be saved", "The answers before it are"),
     "step": ("This step could not be saved", "Your answers are"),
     "session": ("This session could not be saved", "Nothing was asked yet"),
+    "aside": ("This session could not be set aside", "It waits here as before"),
+    "offer again": ("This could not be undone", "The session stays set aside, and Progress lists it"),
     "reading": ("The journal could not be read", "Nothing in it was changed"),
 }
 

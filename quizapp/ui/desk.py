@@ -13,6 +13,7 @@ from quizapp.app.library import Library
 from quizapp.app.settings import Settings
 from quizapp.journal.faults import DamagedJournal, JournalFault, NotKept
 from quizapp.journal.store import Journal
+from quizapp.journal.summary import OpenAttempt
 from quizapp.record import Record
 from quizapp.session.instant import Instant
 from quizapp.ui import late
@@ -93,6 +94,7 @@ class Desk(QObject):
         self.home_page = HomePage(theme, window)
         self.home_page.begun.connect(self._begin)
         self.home_page.continued.connect(self._go_on)
+        self.home_page.put_aside.connect(self._put_aside)
         self.home_page.problems_wanted.connect(self.show_problems)
         self.home_page.text_wanted.connect(self._show_text)
         self.home_page.results_wanted.connect(self._show_results)
@@ -294,6 +296,15 @@ class Desk(QObject):
     def _go_on(self, attempt: str) -> None:
         held = self._unsaved and self._unsaved.underway(attempt)
         self._take(lambda journal: held or late.gone_on(journal, attempt, self._outside))
+
+    @Slot(object)
+    def _put_aside(self, attempt: OpenAttempt) -> None:
+        if self.journal is None:
+            return
+        flow = late.aside(self.journal, self._unsaved, self._outside.now, self)
+        flow.changed.connect(self.show_home)
+        flow.said.connect(self._say)
+        flow.put_aside(attempt)
 
     def _take(self, begin: "Beginning", unsaved: "Beginning | None" = None) -> None:
         """Begin or go on with a session. `unsaved` begins it although the disk refuses."""

@@ -4,7 +4,7 @@ Each entry imports its modules when it is first called.
 """
 
 # ruff: noqa: PLC0415
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from quizapp.bank.summary import QuizSummary
     from quizapp.journal.faults import JournalFault
     from quizapp.journal.store import Journal
+    from quizapp.session.instant import Instant
     from quizapp.session.steps import Session
     from quizapp.ui.crashes import Crashes
     from quizapp.ui.desk import Desk, Outside
+    from quizapp.ui.flows.aside import AsideFlow
     from quizapp.ui.flows.library import LibraryFlow
     from quizapp.ui.flows.problems import ProblemsFlow
     from quizapp.ui.flows.progress import Place, ProgressFlow
@@ -127,6 +129,15 @@ def gone_on(journal: "Journal", attempt: str, outside: "Outside") -> "Underway":
     from quizapp.app.taking import go_on
 
     return go_on(journal, attempt, outside.now)
+
+
+def aside(
+    journal: "Journal", unsaved: "UnsavedFlow | None", now: "Callable[[], Instant]", parent: "QObject"
+) -> "AsideFlow":
+    """Return what sets a session aside, and undoes it."""
+    from quizapp.ui.flows.aside import AsideFlow
+
+    return AsideFlow(journal, unsaved, now, parent)
 
 
 def choose_learner(journal: "Journal", id_: str) -> None:

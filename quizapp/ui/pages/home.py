@@ -26,13 +26,14 @@ if TYPE_CHECKING:
 class HomePage(QWidget):
     """Shows what `quizapp.app.home` knows. What is to be done next has the focus, so one key begins it.
 
-    `begun` and `text_wanted` give a session to begin, `continued` and `results_wanted` name an attempt,
-    `problems_wanted` names a quiz file. `files_wanted`, `folder_wanted` and `quiz_wanted` ask for more quizzes, and
-    `removed` gives the paths of what was added and is to be taken out of the library.
+    `begun` and `text_wanted` give a session to begin, `continued` and `results_wanted` name an attempt, `put_aside`
+    gives the one that waits, `problems_wanted` names a quiz file. `files_wanted`, `folder_wanted` and `quiz_wanted` ask
+    for more quizzes, and `removed` gives the paths of what was added and is to be taken out of the library.
     """
 
     begun = Signal(object)
     continued = Signal(str)
+    put_aside = Signal(object)
     problems_wanted = Signal(str)
     text_wanted = Signal(object)
     results_wanted = Signal(str)
@@ -149,6 +150,7 @@ class HomePage(QWidget):
         content = HomeContent(self._theme, home, now, can_take=can_take)
         content.begun.connect(self.begun)
         content.continued.connect(self.continued)
+        content.put_aside.connect(self.put_aside)
         content.text_wanted.connect(self.text_wanted)
         content.results_wanted.connect(self.results_wanted)
         content.problems_wanted.connect(self.problems_wanted)

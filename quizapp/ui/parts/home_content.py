@@ -44,6 +44,7 @@ class HomeContent(Stack):
 
     begun = Signal(object)
     continued = Signal(str)
+    put_aside = Signal(object)
     problems_wanted = Signal(str)
     text_wanted = Signal(object)
     results_wanted = Signal(str)
@@ -205,6 +206,7 @@ class HomeContent(Stack):
             return [self._start_card(start)] if start else []
         first = WaitingCard(self.theme, waiting, now, can_take=self._can_take, parent=self._next)
         first.continued.connect(self.continued)
+        first.put_aside.connect(self.put_aside)
         self.primary = first.primary
         if start is None:
             return [first]

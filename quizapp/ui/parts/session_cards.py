@@ -14,7 +14,9 @@ from quizapp.ui.parts.home_card import HomeCard, Room
 from quizapp.ui.parts.piece import Ground, Piece, Text, across
 from quizapp.ui.parts.steps import HEIGHT, Step, paint_steps
 from quizapp.ui.theme import Theme
-from quizapp.ui.wording import about, came_of, count, counts_by_domain, day, marks
+from quizapp.ui.wording import about, came_of, count, counts_by_domain, day, flagged, marks
+
+_STAYS = "Its answers stay; Progress lists it"
 
 
 class StartCard(HomeCard):
@@ -107,9 +109,10 @@ def _offer(start: Start, again: bool) -> str:
 
 
 class WaitingCard(HomeCard):
-    """`continued` names the attempt. `primary` is the button that the page's focus belongs on."""
+    """`continued` names the attempt, `put_aside` gives it. `primary` is the button that the page's focus belongs on."""
 
     continued = Signal(str)
+    put_aside = Signal(object)
 
     def __init__(
         self, theme: Theme, attempt: OpenAttempt, now: Instant, *, can_take: bool = True, parent: QWidget | None = None
@@ -125,7 +128,11 @@ class WaitingCard(HomeCard):
         self.primary.setEnabled(can_take)
         self.primary.setAccessibleDescription(attempt.title)
         self.primary.clicked.connect(self._continue)
-        self.set_actions([self.primary], above=16, at_foot=True)
+        aside = Button(theme, "Set aside", "quiet", parent=self)
+        aside.setEnabled(can_take)
+        aside.setAccessibleDescription(f"{attempt.title}. {_STAYS}")
+        aside.clicked.connect(self._put_aside)
+        self.set_actions([self.primary, aside], above=16, at_foot=True)
 
     def set_room(self, room: Room) -> None:
         super().set_room(room)
@@ -134,6 +141,10 @@ class WaitingCard(HomeCard):
     @Slot()
     def _continue(self) -> None:
         self.continued.emit(self._attempt.id)
+
+    @Slot()
+    def _put_aside(self) -> None:
+        self.put_aside.emit(self._attempt)
 
 
 class _Steps(Piece):
@@ -160,5 +171,5 @@ def _stopped(attempt: OpenAttempt, now: Instant) -> str:
 
 def _answered(attempt: OpenAttempt) -> str:
     left = attempt.questions - attempt.answered
-    told = f"{attempt.answered} of {attempt.questions} answered"
+    told = f"{attempt.answered} of {attempt.questions} answered{flagged(attempt.flagged)}"
     return f"{told}, about {count(minutes(left), 'minute')} left" if left else told

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from quizapp.app.home import Home
 from quizapp.journal.store import Journal
-from quizapp.session.actions import Answer
+from quizapp.session.actions import Answer, Flag
 from quizapp.ui.pages.home import HomePage
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.control import Control
@@ -320,9 +320,36 @@ def test_tab_goes_in_the_order_of_reading_and_everything_has_a_name(
     page.resize(width, 800)
     show(page, home_of(journal, tmp_path / "quizzes", tmp_path / "own"), qtbot)
     library = ["Add quizzes", "New quiz", "Take mixed", "Quiz 1", "Quiz 2", "Deepfakes"]
-    names = ["Continue", "Take another 12", "Show them", *library]
+    names = ["Continue", "Set aside", "Take another 12", "Show them", *library]
     assert tabbed(page, len(names)) == names
     assert sorted(each.accessibleName() for each in controls(page)) == sorted(names)
+
+
+def test_the_session_that_waits_can_be_set_aside_by_keys_alone(
+    page: HomePage, qtbot: QtBot, tmp_path: Path, journal: Journal
+) -> None:
+    begun = begin(journal, *collection(tmp_path / "quizzes"))
+    show(page, home_of(journal, tmp_path / "quizzes"), qtbot)
+    QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    focused = page.focusWidget()
+    assert (focused.accessibleName(), focused.accessibleDescription()) == (
+        "Set aside",
+        f"{WATER}. Its answers stay; Progress lists it",
+    )
+    with qtbot.waitSignal(page.put_aside) as heard:
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert heard.args[0].id == begun.attempt
+
+
+def test_the_card_says_how_many_questions_are_flagged(
+    page: HomePage, qtbot: QtBot, tmp_path: Path, journal: Journal
+) -> None:
+    begun = begin(journal, *collection(tmp_path / "quizzes"))
+    begun.taking.do(Flag(True))
+    answer(begun, 1, 1)
+    begun.taking.do(Flag(True))
+    show(page, home_of(journal, tmp_path / "quizzes"), qtbot)
+    assert "1 of 12 answered, 2 flagged, about 6 minutes left" in said(page)
 
 
 LONG = "Zuständigkeitsverteilung der Aufsichtsbehörden bei grenzüberschreitenden Datenübermittlungen " * 2
