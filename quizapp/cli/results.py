@@ -6,6 +6,8 @@ from quizapp.cli.points import pass_mark, points_of
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
 
+_SAID: dict[str | None, str] = {"right": "right", "partly": "partly right"}  # all others were missed
+
 
 def results_lines(results: Results, width: int) -> list[str]:
     """Return all that is said at the end of a session."""
@@ -16,6 +18,7 @@ def results_lines(results: Results, width: int) -> list[str]:
         points_of(results.earned, results.possible, "in all") + pass_mark(results.pass_share, results.passed),
         *_again(results.again, width),
         *_missed(missed, width),
+        *_flagged([row for row in results.answers if row.flagged], width),
     ]
 
 
@@ -49,6 +52,16 @@ def _missed(rows: list[AnswerRow], width: int) -> list[str]:
         lines += wrapped(f"Right answer: {_joined(row.right)}", width, "   ", "      ")
         for part in why(row.explanation, row.quote, row.section.title if row.section else None, False):
             lines += wrapped(part, width, "   ")
+    return lines
+
+
+def _flagged(rows: list[AnswerRow], width: int) -> list[str]:
+    if not rows:
+        return []
+    lines = ["", "What you flagged"]
+    for row in rows:
+        came = _SAID.get(row.verdict, "missed")
+        lines += wrapped(f"{plain(row.prompt)} ({came})", width, f"{row.slot + 1}. ", "   ")
     return lines
 
 

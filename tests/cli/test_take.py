@@ -320,6 +320,7 @@ def test_end_names_what_has_no_answer_and_it_earns_nothing(call: Call, rivers: P
     assert "This question is flagged." in said.out
     assert "Two questions have no answer and will earn nothing: 1 and 3." in said.out
     assert "You flagged question 1." in said.out
+    assert "What you flagged\n1. Into which sea does the Danube flow? (missed)" in said.out
     assert "3 of 5 points in all" in said.out
     assert "Your answer: none" in said.out
 

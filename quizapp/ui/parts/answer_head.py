@@ -19,7 +19,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size
 
 SIDE, GAP, TOP = 16, 12, 11
-_ANSWER, _POINTS = 268, 124
+_ANSWER, _POINTS, _FLAG = 268, 124, 16
 _NARROW = 760  # below it the answer stands in what opens alone
 
 SAID = {
@@ -74,7 +74,8 @@ class AnswerHead(Control):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         points = ", ".join(_said(stake) for stake in row.stakes)
-        self.setAccessibleName(f"{SAID[row.verdict]}. {self._question} {self._answer}. {points}")
+        flag = ", flagged" if row.flagged else ""
+        self.setAccessibleName(f"{SAID[row.verdict]}{flag}. {self._question} {self._answer}. {points}")
         self.set_opened(False)
 
     def set_opened(self, opened: bool) -> None:
@@ -96,7 +97,7 @@ class AnswerHead(Control):
         line = self.theme.px(20)
         if not self.opened:
             return line + 2 * TOP
-        lines = laid(self.theme, self._question, "body", width=columns(self.theme, width).question_width)
+        lines = laid(self.theme, self._question, "body", width=self._room(columns(self.theme, width)))
         return max(line, lines.height - self.theme.px(4)) + 2 * TOP
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -106,15 +107,25 @@ class AnswerHead(Control):
         outcome, mark = _OUTCOMES[self._row.verdict]
         disc = placed(self, SIDE, TOP, self.theme.px(20), self.theme.px(20))
         paint_verdict(painter, self.theme, outcome, disc.x(), disc.y(), 20, mark)
-        self._words(
-            painter, self._question, "body", at.question, at.question_width, TOP - self.theme.px(2), self.opened
-        )
+        self._words(painter, self._question, "body", at.question, self._room(at), TOP - self.theme.px(2), self.opened)
+        self._flag(painter, at)
         if at.answer_width:
             self._words(painter, self._answer, "small", at.answer, at.answer_width, TOP, False)
         self._points(painter, at)
         chevron = placed(self, at.chevron, TOP, self.theme.px(20), self.theme.px(20))
         icon = "chevron-up" if self.opened else "chevron-down"
         self.theme.paint_icon(painter, icon, chevron.x(), chevron.y(), 20, self.theme.colour("muted"))
+
+    def _room(self, at: Columns) -> int:
+        """Return how wide the question is: its flag stands at the end of its column."""
+        return max(1, at.question_width - (self.theme.px(_FLAG) + GAP if self._row.flagged else 0))
+
+    def _flag(self, painter: QPainter, at: Columns) -> None:
+        if self._row.flagged:
+            size = self.theme.px(_FLAG)
+            x = at.question + at.question_width - size
+            box = placed(self, x, TOP + self.theme.px(2), size, size)
+            self.theme.paint_icon(painter, "flag-on", box.x(), box.y(), _FLAG, self.theme.colour("text"))
 
     def _words(self, painter: QPainter, words: str, size: Size, x: int, width: int, y: int, wrap: bool) -> None:
         shown = words if wrap else elided(words, self.theme.font(size), width)

@@ -76,6 +76,24 @@ def test_missed_questions_come_first_and_say_answer_and_points(page: ResultsPage
     ]
 
 
+def test_flagged_questions_say_so_and_can_be_seen_alone(qtbot: QtBot, theme: Theme) -> None:
+    session = replace(finished(plan_all(RIVERS), [0, frozenset({0}), None]), flags=frozenset({0, 1}))
+    page = ResultsPage(theme)
+    qtbot.addWidget(page)
+    page.show_results(results(session, NOON.utc, NOON.offset), NOON)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert [name.split(".")[0] for name in names(page, AnswerHead)] == [
+        "Partly right, flagged",
+        "No answer",
+        "Right, flagged",
+    ]
+    (segments,) = page.findChildren(Segments)
+    (flagged,) = [part for part in segments.findChildren(QWidget) if part.accessibleName() == "Flagged 2"]
+    qtbot.mouseClick(flagged, Qt.MouseButton.LeftButton)
+    assert [name.split(".")[0] for name in names(page, AnswerHead)] == ["Partly right, flagged", "Right, flagged"]
+
+
 def test_an_answer_opens_and_closes_by_key(qtbot: QtBot, page: ResultsPage) -> None:
     _, border, _ = page.findChildren(AnswerHead)
     border.setFocus()
