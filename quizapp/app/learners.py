@@ -3,11 +3,23 @@
 from collections.abc import Mapping, Sequence
 
 from quizapp.app.settings import Settings
-from quizapp.journal.learners import LONGEST, BadName, Learner, add, choose, learners, named, rename
+from quizapp.journal.learners import (
+    EXTRA_TIMES,
+    LONGEST,
+    BadName,
+    Learner,
+    add,
+    choose,
+    extra_time,
+    learners,
+    named,
+    rename,
+    set_extra_time,
+)
 from quizapp.journal.store import Journal
 
-__all__ = ["BadName", "Learner", "NobodySo", "add", "choose", "learners", "named", "nobody_so", "rename", "shown"]
-__all__ += ["take_turn", "why_not"]
+__all__ = ["EXTRA_TIMES", "BadName", "Learner", "NobodySo", "add", "choose", "extra_time", "learners", "more_time"]
+__all__ += ["named", "nobody_so", "rename", "set_extra_time", "shown", "take_turn", "why_not"]
 
 NAMELESS = "You"
 _WHY: Mapping[str, str] = {
@@ -20,6 +32,11 @@ _WHY: Mapping[str, str] = {
 def shown(learner: Learner) -> str:
     """Return what someone is called: “You” where they have given no name."""
     return learner.name or NAMELESS
+
+
+def more_time(per_cent: int) -> str:
+    """Return what is said of someone's extra time."""
+    return f"{per_cent} % more time" if per_cent else "No extra time"
 
 
 def why_not(fault: BadName) -> str:

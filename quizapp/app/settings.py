@@ -40,6 +40,11 @@ class Settings:
         return self._lines.get("single keys") != "off"
 
     @property
+    def time_shown(self) -> bool:
+        """Whether a session with a time limit shows the time that is left."""
+        return self._lines.get("time left") != "hidden"
+
+    @property
     def learner(self) -> str | None:
         """The id of the learner whose turn it is, None where nobody has chosen."""
         return self._lines.get("learner")
@@ -64,6 +69,10 @@ class Settings:
     def set_single_keys(self, on: bool) -> bool:
         """Set it; return whether it could be written down too."""
         return self._set("single keys", "on" if on else "off")
+
+    def set_time_shown(self, on: bool) -> bool:
+        """Set it; return whether it could be written down too."""
+        return self._set("time left", "shown" if on else "hidden")
 
     def set_learner(self, id_: str) -> bool:
         """Set it; return whether it could be written down too."""

@@ -1,20 +1,24 @@
 """Taking a quiz: what was done is kept before its mark is seen."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 from quizapp.app.unsaved import Keep, Unsaved
 from quizapp.journal.attempts import Attempt, begun, take_up
+from quizapp.journal.faults import NotKept
 from quizapp.journal.store import Journal
 from quizapp.quiz.quiz import Mode, Quiz
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, Resume
+from quizapp.session.actions import Action, Answer, Begin, DontKnow, Resume, Tick
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, plan_mixed, plan_quiz
 from quizapp.session.steps import Phase, Session, step
 from quizapp.session.subject import of_collection, of_mixture
+from quizapp.session.time import TimeLeft, passed, time_left
 from quizapp.session.view import View, view
 
 Clock = Callable[[], Instant]
+TICK = 10_000  # ms: at most so much time does a sudden end give back
 
 
 class Taking:
@@ -45,6 +49,27 @@ class Taking:
         action = DontKnow() if response is None else Answer(response)
         return view(step(self.session, action, Instant(0, 0, 0))[0])
 
+    def time_left(self) -> TimeLeft | None:
+        """Return what is left now of the session's time and of the question's; None where there is no limit."""
+        return time_left(self.session, passed(self.session, self._now())) if self.session.limited else None
+
+    def keep_time(self) -> int | None:
+        """Keep how much time has passed, where that was last done long ago; return in how many ms to come again.
+
+        0 means that `TimeUp` is to be done now, None that no time runs. Where the disk has no room the time goes on all
+        the same; raises other faults of the journal.
+        """
+        left = self.time_left()
+        rest = left.soonest if left else None
+        if not rest:
+            return rest
+        gone = passed(self.session, self._now())
+        if gone >= TICK:
+            with suppress(NotKept):
+                self.do(Tick())
+            gone = 0
+        return min(rest, TICK - gone)
+
 
 class Underway:
     """An attempt that someone takes now; `path` is the journal that it is kept in."""
@@ -73,17 +98,27 @@ def go_on(journal: Journal, attempt: str, now: Clock) -> Underway:
     return underway
 
 
-def plan_for(quizzes: Sequence[Quiz], seed: int, title: str | None = None, mode: Mode | None = None) -> Plan:
+def come_back(underway: Underway) -> Underway:
+    """Go on with an attempt that was left in this process, and of which some may not be saved yet."""
+    if underway.taking.session.phase in (Phase.ASKING, Phase.TOLD):
+        underway.taking.do(Resume(), unsaved=True)
+    return underway
+
+
+def plan_for(
+    quizzes: Sequence[Quiz], seed: int, title: str | None = None, mode: Mode | None = None, extra: int = 0
+) -> Plan:
     """Return the plan for one quiz, or for a mixed session over several.
 
+    `extra` is how much more time than others the learner has, in per cent.
     `mode` is what the learner chose; without it one quiz is taken as it says, several as practice.
     A mixed session is called by the quizzes' collection where they share one, else by `title` or the first's title.
     """
     if len(quizzes) == 1:
-        return plan_quiz(quizzes[0], seed, mode)
+        return plan_quiz(quizzes[0], seed, mode, extra)
     collections = {quiz.header.collection for quiz in quizzes}
     name = collections.pop() if len(collections) == 1 else None
     if name:
-        return plan_mixed(quizzes, name, of_collection(name), seed, mode=mode)
+        return plan_mixed(quizzes, name, of_collection(name), seed, mode=mode, extra=extra)
     subject = of_mixture(quiz.header.id for quiz in quizzes)
-    return plan_mixed(quizzes, title or quizzes[0].header.title, subject, seed, mode=mode)
+    return plan_mixed(quizzes, title or quizzes[0].header.title, subject, seed, mode=mode, extra=extra)

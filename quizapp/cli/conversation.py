@@ -5,6 +5,7 @@ from contextlib import suppress
 from quizapp.app.fault_sentences import PIPE, TERMINAL, What, sentences
 from quizapp.app.handing_in import handing_in_sentences
 from quizapp.app.taking import Taking
+from quizapp.app.time_words import QUESTION_UP, UP, time_words
 from quizapp.cli.feedback import feedback_lines, verdict_line
 from quizapp.cli.question import Misread, action_of, heading, pauses, prompt, question_lines
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
@@ -12,15 +13,21 @@ from quizapp.cli.typed import command_of, confirms, help_lines
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
 from quizapp.markup.plain import plain
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import Action, Answer, DontKnow, Flag, GoTo, HandIn, Next, Pause, Skip
+from quizapp.session.actions import Action, Answer, DontKnow, Flag, GoTo, HandIn, Next, Pause, Skip, TimeUp
 from quizapp.session.steps import Phase
 from quizapp.session.view import View
 
 PAUSED = "Paused at question {slot} of {count}. What was answered is saved; give the same command again to go on."
 
+NO_LIMIT = 3600.0  # s
+
 
 class Left(Exception):
     """The learner went away: by `q`, or because the input ended."""
+
+
+class TimeIsUp(Exception):
+    """The time of the session or of the question is over, while an answer was awaited."""
 
 
 class Stopped(Exception):
@@ -42,7 +49,9 @@ class Conversation:
         try:
             while self._view.phase is not Phase.FINISHED:
                 self._show()
-                self._keep(self._next_action())
+                before = self._view
+                self._keep(self._awaited())
+                self._say_time_up(before)
         except (Left, KeyboardInterrupt):
             self._pause()
             return False
@@ -57,7 +66,7 @@ class Conversation:
         before, self._on_screen = self._on_screen, (view.slot, view.told is not None)
         if before is None or before[0] != view.slot:
             terminal.say("")
-            terminal.head(heading(view))
+            terminal.head(heading(view) + _and(time_words(view.time) if view.time else ""))
             terminal.say(*question_lines(view, terminal.width))
             self._say_draft(view)
         if view.told and self._on_screen != before:
@@ -75,8 +84,27 @@ class Conversation:
         elif saved:
             self._say("Your answer until now: you don’t know")
 
-    def _next_action(self) -> Action:
-        return self._go_on() if self._view.told else self._answer()
+    def _awaited(self) -> Action:
+        try:
+            return self._go_on() if self._view.told else self._answer()
+        except TimeIsUp:
+            self._terminal.drop_typed()
+            return TimeUp()
+
+    def _patience(self) -> float:
+        """Return for how many seconds a line may be awaited before the time is looked at again; raises TimeIsUp."""
+        with undisturbed():
+            rest = self._taking.keep_time()
+        if rest == 0:
+            raise TimeIsUp
+        return NO_LIMIT if rest is None else rest / 1000
+
+    def _say_time_up(self, before: View) -> None:
+        """Say that time was up, where it was just now; of a question whose feedback follows that says it."""
+        if self._taking.session.timed_out:
+            self._say(UP)
+        elif self._view.closed != before.closed and (self._view.told is None or self._view.told.verdict != "late"):
+            self._say(QUESTION_UP)
 
     def _go_on(self) -> Action:
         while self._terminal.interactive:  # from a pipe nobody presses Enter
@@ -136,7 +164,7 @@ class Conversation:
         self._terminal.say(*wrapped(sentence, self._terminal.width))
 
     def _ask(self, prompt: str) -> str:
-        typed = self._terminal.ask(prompt)
+        typed = self._terminal.ask(prompt, self._patience if self._taking.session.limited else None)
         if typed is None:
             self._terminal.say("")
         if typed is None or pauses(typed):
@@ -177,6 +205,10 @@ class Conversation:
             self._taking.do(Pause())
         said = PAUSED.format(slot=self._view.slot + 1, count=self._view.count)
         self._terminal.say("", *wrapped(said, self._terminal.width))
+
+
+def _and(words: str) -> str:
+    return f"; {words}" if words else ""
 
 
 def _no_way(view: View, slot: int | None) -> str:

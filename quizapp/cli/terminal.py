@@ -3,11 +3,13 @@
 import os
 import signal
 import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from io import TextIOWrapper
 from shutil import get_terminal_size
 from typing import TextIO
+
+from quizapp.cli.timed_input import timed_input
 
 WIDEST, NARROWEST = 78, 20
 LONGEST = 4096  # characters of an answer that are read at once
@@ -24,6 +26,7 @@ class Terminal:
         self._bold = sink.isatty() and os.environ.get("TERM") not in (None, "", "dumb") and "NO_COLOR" not in os.environ
         if isinstance(source, TextIOWrapper):
             source.reconfigure(errors="replace")
+        self._timed = timed_input(source, LONGEST)
 
     def say(self, *lines: str) -> None:
         """Write some lines as they are."""
@@ -39,19 +42,33 @@ class Terminal:
         lines = wrapped(text, self.width)
         self.say(*(f"{BOLD}{line}{PLAIN}" if self._bold else line for line in lines))
 
-    def ask(self, prompt: str) -> str | None:
+    def ask(self, prompt: str, patience: Callable[[], float] | None = None) -> str | None:
         """Return the line that is typed, without its end; None where the input has ended.
 
-        From a pipe nothing is prompted, and empty lines are passed over.
+        From a pipe nothing is prompted, and empty lines are passed over. `patience` returns how many seconds it may
+        wait before it asks that again; to wait no longer it raises. Where one cannot wait so it is not asked.
         """
         while True:
             if self.interactive:
                 self._write(prompt)
-            line = self._source.readline(LONGEST) if self._source else ""
+            line = self._line(patience)
             if not line:
                 return None
             if self.interactive or line.strip():
                 return line.rstrip("\r\n")
+
+    def drop_typed(self) -> None:
+        """Forget what was typed and not entered, and begin a new line."""
+        if self._timed is not None:
+            self._timed.drop_typed()
+        self.say("")
+
+    def _line(self, patience: Callable[[], float] | None) -> str:
+        if self._timed is None:
+            return self._source.readline(LONGEST) if self._source else ""
+        while patience is not None and not self._timed.wait(patience()):
+            pass
+        return self._timed.readline()
 
     def _write(self, text: str) -> None:
         self._sink.write(text)

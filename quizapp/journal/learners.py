@@ -6,14 +6,19 @@ from dataclasses import dataclass
 from quizapp.journal.store import Journal, new_id
 
 LONGEST = 80  # characters of a name
+EXTRA_TIMES = (0, 25, 50, 100)  # per cent of the time that others have
 
 
 @dataclass(frozen=True, slots=True)
 class Learner:
-    """Someone who learns on this machine. The first has no name until another comes, or they give one."""
+    """Someone who learns on this machine. The first has no name until another comes, or they give one.
+
+    `extra_time` is how much more time than others they have where time is limited, in per cent.
+    """
 
     id: str
     name: str
+    extra_time: int = 0
 
 
 class BadName(ValueError):
@@ -27,7 +32,7 @@ class BadName(ValueError):
 def learners(journal: Journal) -> list[Learner]:
     """Return everyone, the first that came first; raises DamagedJournal or NotKept."""
     with journal.reading() as db:
-        return [Learner(*row) for row in db.execute("SELECT id, name FROM learner ORDER BY rowid")]
+        return [Learner(*row) for row in db.execute("SELECT id, name, extra_time FROM learner ORDER BY rowid")]
 
 
 def add(journal: Journal, name: str) -> Learner:
@@ -40,10 +45,28 @@ def add(journal: Journal, name: str) -> Learner:
 
 def rename(journal: Journal, id_: str, name: str) -> Learner:
     """Give someone another name; raises BadName, or NotKept where the disk refuses."""
-    learner = Learner(id_, _checked(journal, name, id_))
+    name = _checked(journal, name, id_)
     with journal.writing() as db:
-        db.execute("UPDATE learner SET name = ? WHERE id = ?", (learner.name, id_))
-    return learner
+        db.execute("UPDATE learner SET name = ? WHERE id = ?", (name, id_))
+    return next(learner for learner in learners(journal) if learner.id == id_)
+
+
+def set_extra_time(journal: Journal, id_: str, per_cent: int) -> None:
+    """Give someone more time, or no more, in the sessions that they begin from now on.
+
+    Raises ValueError where it is none of EXTRA_TIMES, NotKept where the disk refuses.
+    """
+    if per_cent not in EXTRA_TIMES:
+        raise ValueError(f"extra time of {per_cent} %")
+    with journal.writing() as db:
+        db.execute("UPDATE learner SET extra_time = ? WHERE id = ?", (per_cent, id_))
+
+
+def extra_time(journal: Journal) -> int:
+    """Return how much more time whoever has the turn gets, in per cent; raises DamagedJournal or NotKept."""
+    with journal.reading() as db:
+        row = db.execute("SELECT extra_time FROM learner WHERE id = ?", (journal.learner,)).fetchone()
+    return int(row[0]) if row else 0
 
 
 def choose(journal: Journal, id_: str | None) -> None:

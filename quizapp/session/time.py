@@ -22,6 +22,11 @@ class TimeLeft:
     session: int | None
     question: int | None
 
+    @property
+    def soonest(self) -> int | None:
+        """What runs out first, in ms; None where nothing runs now."""
+        return min((rest for rest in (self.session, self.question) if rest is not None), default=None)
+
 
 def passed(session: Session, now: Instant) -> int:
     """Return the ms since the newest event, 0 while the session does not run.

@@ -2,13 +2,28 @@
 
 import pytest
 
-from quizapp.app.learners import BadName, add, choose, learners, named, rename, shown, why_not
-from quizapp.app.taking import go_on, start
+from quizapp.app.learners import (
+    EXTRA_TIMES,
+    BadName,
+    add,
+    choose,
+    extra_time,
+    learners,
+    more_time,
+    named,
+    rename,
+    set_extra_time,
+    shown,
+    why_not,
+)
+from quizapp.app.taking import go_on, plan_for, start
 from quizapp.journal.attempts import rebuild_derived
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import open_attempts, subject_results
+from quizapp.quiz.quiz import SessionDefaults
 from quizapp.session.actions import Answer, Next
 from quizapp.session.plan import plan_quiz
+from quizapp.session.time import TimeLeft
 from tests.builders import Clock, question, quiz
 
 
@@ -90,3 +105,33 @@ def test_a_session_that_is_gone_on_with_stays_theirs_who_began_it(journal: Journ
     again.taking.do(Answer(0))
     again.taking.do(Next())
     assert subject_results(journal) == {}
+
+
+def test_extra_time_is_whose_turn_it_is_and_stays_with_a_new_name(journal: Journal) -> None:
+    ada = add(journal, "Ada")
+    assert (ada.extra_time, extra_time(journal)) == (0, 0)
+    set_extra_time(journal, ada.id, 50)
+    assert extra_time(journal) == 0
+    choose(journal, ada.id)
+    assert extra_time(journal) == 50
+    assert rename(journal, ada.id, "Ada L.").extra_time == 50
+    assert [learner.extra_time for learner in learners(journal)] == [0, 50]
+
+
+def test_extra_time_is_one_of_a_few(journal: Journal) -> None:
+    assert [more_time(share) for share in EXTRA_TIMES] == [
+        "No extra time",
+        "25 % more time",
+        "50 % more time",
+        "100 % more time",
+    ]
+    with pytest.raises(ValueError, match="30"):
+        set_extra_time(journal, journal.learner, 30)
+
+
+def test_a_session_keeps_the_extra_time_that_it_was_begun_with(journal: Journal) -> None:
+    slow = quiz(question("q", time_limit=30), session=SessionDefaults(time_limit=60))
+    set_extra_time(journal, journal.learner, 100)
+    begun = start(journal, plan_for([slow], 1, extra=extra_time(journal)), Clock())
+    set_extra_time(journal, journal.learner, 0)
+    assert go_on(journal, begun.attempt, Clock()).taking.time_left() == TimeLeft(120_000, 60_000)

@@ -19,8 +19,11 @@ def test_what_was_set_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert settings.set_single_keys(False)
     assert settings.set_window((-40, 20, 1000, 700, True))
     assert settings.set_learner("some-one")
+    assert settings.time_shown
+    assert settings.set_time_shown(False)
     again = Settings(str(tmp_path))
     assert (again.appearance, again.text_size, again.single_keys) == ("dark", 150, False)
+    assert not again.time_shown
     assert (again.window, again.learner) == ((-40, 20, 1000, 700, True), "some-one")
 
 

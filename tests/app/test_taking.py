@@ -7,16 +7,17 @@ from pathlib import Path
 
 import pytest
 
-from quizapp.app.taking import Taking, go_on, plan_for, start
+from quizapp.app.taking import Taking, come_back, go_on, plan_for, start
 from quizapp.journal.attempts import read
 from quizapp.journal.faults import NotKept
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import open_attempts
 from quizapp.quiz.quiz import SessionDefaults
 from quizapp.quiz.rows import Nonsense
-from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, Next, Pause
+from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, Next, Pause, TimeUp
 from quizapp.session.plan import plan_all, plan_quiz
 from quizapp.session.steps import Event, NotNow, Phase, Session, planned, step
+from quizapp.session.time import TimeLeft
 from quizapp.session.view import View, view
 from tests.builders import NOON, RIVERS, Clock, question, quiz
 from tests.processes import lines_of, spawn
@@ -159,3 +160,49 @@ def test_other_quizzes_are_mixed_under_a_name_of_their_own() -> None:
     plan, other = plan_for([RIVERS, LAKES], 5), plan_for([LAKES, RIVERS], 5, "Everything")
     assert (plan.title, other.title) == ("Quiz rivers", "Everything")
     assert plan.subject == other.subject == "mixed:lakes+rivers"
+
+
+LIMITED = quiz(question("a", time_limit=30), question("b"), session=SessionDefaults(time_limit=60))
+
+
+def test_the_time_that_passed_is_kept_every_ten_seconds(journal: Journal) -> None:
+    clock = Clock()
+    underway = start(journal, plan_for([LIMITED], 1), clock)
+    waits = []
+    while wait := underway.taking.keep_time():
+        waits.append(wait)
+        clock.step(wait)
+    assert (wait, waits) == (0, [10_000] * 3)
+    _, events = read(journal, underway.attempt)
+    assert [event.kind for event in events] == ["shown", "ticked", "ticked"]
+    underway.taking.do(TimeUp())
+    assert underway.taking.time_left() == TimeLeft(30_000, None)
+    assert underway.taking.keep_time() == 10_000
+
+
+def test_where_nothing_is_limited_no_time_is_kept(journal: Journal) -> None:
+    clock = Clock()
+    underway = start(journal, plan_for([RIVERS], 1), clock)
+    clock.step(10**9)
+    assert (underway.taking.keep_time(), underway.taking.time_left()) == (None, None)
+    assert len(read(journal, underway.attempt)[1]) == 1
+
+
+def test_on_a_full_disk_the_time_goes_on() -> None:
+    clock = Clock()
+    session, _ = step(planned(plan_for([LIMITED], 1)), Begin(), clock())
+    taking = Taking(session, full, clock)
+    clock.step(15_000)
+    assert taking.keep_time() == 10_000
+    assert taking.time_left() == TimeLeft(45_000, 15_000)
+
+
+def test_whoever_comes_back_in_the_same_process_has_the_time_that_was_left(journal: Journal) -> None:
+    clock = Clock()
+    underway = start(journal, plan_for([LIMITED], 1), clock)
+    clock.step(5_000)
+    underway.taking.do(Pause())
+    clock.step(10**7)
+    come_back(underway)
+    clock.step(1_000)
+    assert underway.taking.time_left() == TimeLeft(54_000, 24_000)

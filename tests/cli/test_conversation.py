@@ -11,9 +11,10 @@ from quizapp.app.taking import Taking
 from quizapp.cli.conversation import Conversation, Stopped
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
 from quizapp.journal.faults import NotKept, TakenOver
-from quizapp.session.actions import Begin
-from quizapp.session.plan import plan_all
-from quizapp.session.steps import Event, Phase, planned
+from quizapp.quiz.quiz import Mode, SessionDefaults
+from quizapp.session.actions import Begin, TimeUp
+from quizapp.session.plan import plan_all, plan_quiz
+from quizapp.session.state import Event, Phase, Session, planned
 from tests.builders import RIVERS, Clock, question, quiz
 
 Keep = Callable[[Sequence[Event]], None]
@@ -150,3 +151,77 @@ def test_a_person_is_asked_once_before_all_is_handed_in() -> None:
     assert "Question 2 has no answer and will earn nothing." in said
     assert said.count("Enter goes back, “end” hands in: ") == 2
     assert said.count("Right: 1 of 1 point in General") == 1  # a flag does not say the feedback again
+
+
+class Waits(Terminal):
+    """A terminal at which nobody types more than some lines: then the time passes as fast as it is waited for."""
+
+    clock: Clock
+
+    def ask(self, prompt: str, patience: Callable[[], float] | None = None) -> str | None:
+        self.say(prompt)
+        typed = self._source.readline() if self._source else ""
+        while not typed:
+            assert patience
+            self.clock.step(round(patience() * 1000))
+        return typed.rstrip("\n")
+
+
+def waiting(
+    typed: str, *own: int | None, minutes: int | None = None, mode: Mode = "practice"
+) -> tuple[str, list[str], Session]:
+    """Return what is said, and what happens, where somebody types some lines and then nothing more."""
+    disk, out, clock = Disk(), io.StringIO(), Clock()
+    rows = [question(f"q{place}", time_limit=limit) for place, limit in enumerate(own)]
+    plan = plan_quiz(quiz(*rows, session=SessionDefaults(mode, time_limit=minutes and minutes * 60)), 3)
+    taking = Taking(planned(plan), disk, clock)
+    taking.do(Begin())
+    terminal = Waits(Keyboard(typed), out, out)
+    terminal.clock = clock
+    assert Conversation(terminal, taking).run()
+    return " ".join(out.getvalue().split()), disk.kinds, taking.session
+
+
+def test_the_end_of_the_time_ends_the_wait_for_an_answer() -> None:
+    said, kinds, session = waiting("?\n", None, None, minutes=1, mode="test")
+    assert session.timed_out
+    assert (session.active, kinds.count("ticked"), kinds[-2:]) == (60_000, 5, ["timed-out", "handed-in"])
+    assert "Question 1 of 2: 1 point in General; 1:00 left" in said
+    assert said.endswith("The time was up; what stood there was handed in.")
+
+
+def test_at_a_questions_end_the_feedback_says_so_and_the_next_is_asked() -> None:
+    said, kinds, _ = waiting("", 30, 30, minutes=2)
+    assert kinds.count("closed") == 1
+    assert "Question 1 of 2: 1 point in General; 0:30 for this question, 2:00 left" in said
+    assert "The time for this question was up: 0 of 1 point in General" in said
+
+
+def test_in_a_test_a_questions_end_is_said_and_the_next_is_asked() -> None:
+    said, kinds, session = waiting("", 30, 40, mode="test")
+    assert said.index("The time for this question was up.") < said.index("Question 2 of 2")
+    assert (kinds.count("closed"), session.timed_out) == (2, True)
+
+
+def test_a_closed_question_is_not_gone_to_and_why_is_said() -> None:
+    said, _, _ = waiting("skip\ngo 1\nback\n", None, 30, 30, mode="test", minutes=5)
+    assert "The time for question" not in said
+    disk, out, clock = Disk(), io.StringIO(), Clock()
+    plan = plan_quiz(quiz(question("q0", time_limit=30), question("q1"), session=SessionDefaults("test")), 3)
+    taking = Taking(planned(plan), disk, clock)
+    taking.do(Begin())
+    clock.step(30_000)
+    taking.do(TimeUp())
+    assert not Conversation(Terminal(Keyboard("go 1\nback\nq\n"), out, out), taking).run()
+    assert "The time for question 1 was up; its answer stands." in out.getvalue()
+    assert "The time for the questions before this one was up; their answers stand." in out.getvalue()
+
+
+def test_an_answer_that_comes_too_late_where_no_wait_can_be_ended_is_the_end() -> None:
+    disk, out, clock = Disk(), io.StringIO(), Clock()
+    taking = Taking(planned(plan_quiz(quiz(question("q"), session=SessionDefaults(time_limit=60)), 3)), disk, clock)
+    taking.do(Begin())
+    clock.step(90_000)
+    assert Conversation(Terminal(Keyboard("A\n"), out, out), taking).run()
+    assert disk.kinds == ["shown", "timed-out", "handed-in"]
+    assert "The time was up" in out.getvalue()

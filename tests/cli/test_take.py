@@ -1,12 +1,13 @@
 """quizapp take, with answers from a pipe: one line a question, the journal of the window, nothing ever lost."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from quizapp.app.clock import now
-from quizapp.app.learners import add
+from quizapp.app.learners import add, set_extra_time
 from quizapp.app.settings import Settings
 from quizapp.app.taking import go_on, plan_for, start
 from quizapp.bank.read import read
@@ -397,3 +398,18 @@ def test_a_learner_who_is_not_known_is_refused_and_the_known_ones_are_named(
     assert "Known are: Ada." in said.err
     assert attempt_ids(journal) == []
     journal.close()
+
+
+def test_limits_are_told_before_the_session_with_the_learners_extra_time(call: Call, rivers: Path, data: Path) -> None:
+    text = rivers.read_text(encoding="utf-8").replace("session: {", "session: {time_limit: 20m, ")
+    rivers.write_text(text.replace("- id: cargo", "- id: cargo\n    time_limit: 40s"), encoding="utf-8")
+    said = call("take", rivers, typed="q\n")
+    assert "You have 20 minutes; a pause takes none of it. At its end what stands" in said.out
+    assert "Some questions have a time of their own: 40 seconds." in said.out
+    assert "in Geography; 20:00 left" in said.out
+    with closing(open_journal(str(data))) as journal:
+        set_extra_time(journal, add(journal, "Ada").id, 25)
+    said = call("take", rivers, "--learner", "ada", typed="A\nq\n")
+    assert "You have 25 minutes; a pause takes none of it." in said.out
+    assert "Counted in: 25 % more time." in said.out
+    assert "0:50 for this question, 25:00 left" in " ".join(said.out.split())

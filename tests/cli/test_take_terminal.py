@@ -80,3 +80,15 @@ def test_headings_are_bold_where_the_terminal_can(rivers: Path, tmp_path: Path) 
     with Program("take", str(rivers), "--data", str(tmp_path), NO_COLOR="1") as program:
         program.wait_for(ASKS)
         assert "\x1b" not in program.raw
+
+
+def test_the_end_of_the_time_comes_while_nobody_types(rivers: Path, tmp_path: Path) -> None:
+    text = rivers.read_text(encoding="utf-8")
+    rivers.write_text(text.replace("session: {", "session: {mode: test, time_limit: 2s, "), encoding="utf-8")
+    with Program("take", str(rivers), "--data", str(tmp_path)) as program:
+        program.wait_for(ASKS)
+        assert "You have 2 seconds; a pause takes none of it." in program.shown
+        program.press(b"A")  # and no Enter
+        program.wait_for(r"^The time was up; what stood there was handed in\.")
+        assert program.finish() == 0
+        assert "Results: Rivers of Europe" in program.shown

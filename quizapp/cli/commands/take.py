@@ -12,11 +12,12 @@ from typing import get_args
 
 from quizapp.app.clock import now
 from quizapp.app.fault_sentences import PIPE, sentences
-from quizapp.app.learners import NobodySo, nobody_so, take_turn
+from quizapp.app.learners import NobodySo, extra_time, more_time, nobody_so, take_turn
 from quizapp.app.opening import open_or_set_aside, set_aside
 from quizapp.app.reading import load
 from quizapp.app.results import results_of
 from quizapp.app.taking import Underway, go_on, plan_for, start
+from quizapp.app.time_words import limits
 from quizapp.app.waiting import waiting_on
 from quizapp.cli.conversation import Conversation, Stopped
 from quizapp.cli.problems import say_problems, say_unreadable
@@ -24,7 +25,7 @@ from quizapp.cli.results import results_lines
 from quizapp.cli.terminal import Terminal, wrapped
 from quizapp.journal.faults import DamagedJournal, JournalFault, UnreadableAttempt
 from quizapp.journal.store import Journal
-from quizapp.quiz.quiz import Mode
+from quizapp.quiz.quiz import Mode, Quiz
 from quizapp.session.plan import Plan
 from quizapp.session.subject import minutes
 
@@ -83,8 +84,6 @@ def run(options: Namespace) -> int:
     if not loaded.quizzes:
         print("There is nothing to take: every quiz here has errors.", file=sys.stderr)
         return 1
-    seed = randbits(32) if options.seed is None else options.seed
-    plan = plan_for(loaded.quizzes, seed, mode=options.mode)
     terminal = Terminal(sys.stdin, sys.stdout, sys.stderr)
     try:
         opening = open_or_set_aside(str(options.data))
@@ -93,13 +92,15 @@ def run(options: Namespace) -> int:
         return 1
     terminal.complain(opening.notice or ())
     with closing(opening.journal) as journal:
-        return _guarded(terminal, journal, plan, options)
+        return _guarded(terminal, journal, loaded.quizzes, options)
 
 
-def _guarded(terminal: Terminal, journal: Journal, plan: Plan, options: Namespace) -> int:
+def _guarded(terminal: Terminal, journal: Journal, quizzes: Sequence[Quiz], options: Namespace) -> int:
     """Take the session, and say what stands in the way where the journal or a name does."""
     try:
         take_turn(journal, str(options.data), options.learner)
+        seed = randbits(32) if options.seed is None else options.seed
+        plan = plan_for(quizzes, seed, mode=options.mode, extra=extra_time(journal))
         return _taken(terminal, journal, plan, options.new)
     except NobodySo as fault:
         terminal.complain(nobody_so(options.learner, fault.known))
@@ -145,12 +146,21 @@ def _begun(terminal: Terminal, journal: Journal, plan: Plan, new: bool) -> Under
         about = f"about {minutes(count)} minute{'' if minutes(count) == 1 else 's'}"
         terminal.head(f"{plan.title}: {questions}, {about}")
         _say_mode(terminal, plan.mode)
+        _say_limits(terminal, plan, extra_time(journal))
         return start(journal, plan, now)
     terminal.head(f"{waiting.title}: {waiting.answered} of {waiting.questions} answered")
     terminal.say(f"This session was broken off; it goes on at question {waiting.slot + 1}. (--new begins another.)")
     underway = go_on(journal, waiting.id, now)
     _say_mode(terminal, underway.taking.view.mode)
     return underway
+
+
+def _say_limits(terminal: Terminal, plan: Plan, extra: int) -> None:
+    said = [*limits(plan)]
+    if said and extra:
+        said.append(f"Counted in: {more_time(extra)}.")
+    for sentence in said:
+        terminal.say(*wrapped(sentence, terminal.width))
 
 
 def _say_mode(terminal: Terminal, mode: Mode) -> None:
