@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from quizapp.app.clock import now
-from quizapp.app.fault_sentences import Sentences, set_aside_sentences
-from quizapp.journal.faults import DamagedJournal, NoJournal
+from quizapp.app.fault_sentences import Sentences, sentences, set_aside_sentences
+from quizapp.journal.faults import DamagedJournal, JournalFault, NoJournal
 from quizapp.journal.store import NAME, Journal, open_journal
 from quizapp.session.instant import Instant
 
@@ -45,6 +45,14 @@ def set_aside(folder: str, clock: Callable[[], Instant] = now) -> Opening:
     except OSError as error:
         raise NoJournal(path, str(error.strerror or error)) from error
     return Opening(open_journal(folder), set_aside_sentences(aside))
+
+
+def set_aside_if_possible(folder: str) -> tuple[Journal | None, Sentences | None]:
+    """Do the same; where it cannot be moved, return None with why there is no journal now."""
+    try:
+        return set_aside(folder)
+    except JournalFault as fault:
+        return None, sentences(fault, "session")
 
 
 def _free_name(folder: str, moment: Instant) -> str:

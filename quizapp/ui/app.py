@@ -101,9 +101,8 @@ def opened(
 def _journal(data: Path) -> tuple[Journal | None, Sentences | None]:
     """Return the journal with what there is to say of it, or None with why there is none."""
     try:
-        try:
-            return open_journal(str(data)), None
-        except DamagedJournal:
-            return late.set_aside(str(data))
+        return open_journal(str(data)), None
+    except DamagedJournal:
+        return late.set_aside(str(data))
     except JournalFault as fault:
         return None, late.refused(fault)

@@ -11,7 +11,7 @@ from quizapp.app.clock import now
 from quizapp.app.home import Home, Start, home
 from quizapp.app.library import Library
 from quizapp.app.settings import Settings
-from quizapp.journal.faults import DamagedJournal, JournalFault, NotKept
+from quizapp.journal.faults import DamagedJournal, JournalFault
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import OpenAttempt
 from quizapp.record import Record
@@ -22,22 +22,16 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QUrl
-
-    from quizapp.app.taking import Underway
-    from quizapp.ui.flows.library import LibraryFlow
+    from quizapp.ui.flows.librarian import Librarian
+    from quizapp.ui.flows.look import LookFlow
     from quizapp.ui.flows.problems import ProblemsFlow
-    from quizapp.ui.flows.progress import Place, ProgressFlow
-    from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.flows.retrospect import Retrospect
+    from quizapp.ui.flows.sessions import Sessions
     from quizapp.ui.flows.turns import Turns
     from quizapp.ui.flows.unsaved import UnsavedFlow
     from quizapp.ui.pages.crash import CrashPage
-    from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.parts.message import Tone
     from quizapp.ui.parts.seldom import Offer
-    from quizapp.ui.watch import Watch
-
-    Beginning = Callable[[Journal], Underway]
 
 Sentences = tuple[str, str]
 REST_AFTER = 1_000  # ms on Home
@@ -79,17 +73,13 @@ class Desk(QObject):
         self._theme, self._library, self.journal = theme, library, journal
         self._trouble, self._outside, self._settings = trouble, outside, settings
         self._guest: QWidget | None = None
-        self._taken: SessionFlow | None = None  # the session that is taken now
-        self._unsaved: UnsavedFlow | None = None
-        self._warned = False
+        self._sessions: Sessions | None = None
+        self._unsaved: UnsavedFlow | None = None  # what sessions could not save
+        self._librarian: Librarian | None = None
         self._turns: Turns | None = None
-        self._adding: LibraryFlow | None = None
-        self._watch: Watch | None = None
-        self._drop_frame: DropFrame | None = None
+        self._look: LookFlow | None = None
+        self._retrospect: Retrospect | None = None
         self._mending: ProblemsFlow | None = None  # the page on a file with errors, while it is shown
-        self._appearing: str | None = None  # what was just added, until its card is there
-        self._progress: ProgressFlow | None = None  # the Progress page, while it is shown
-        self._was_at: Place | None = None  # where on it one was, while an attempt is looked at that was opened there
         self.shown = Home(None, None, (), ())
         self.home_page = HomePage(theme, window)
         self.home_page.begun.connect(self._begin)
@@ -102,11 +92,9 @@ class Desk(QObject):
         self.home_page.folder_wanted.connect(self._choose_folder)
         self.home_page.quiz_wanted.connect(self._write_quiz)
         self.home_page.removed.connect(self._remove)
-        window.dropped.connect(self._add_dropped)
-        window.held.connect(self._show_held)
         window.chosen.connect(self._show_chosen)
         window.closing.connect(self._before_closing)
-        theme.changed.connect(self._remember_look)
+        theme.changed.connect(self._follow_look)
 
     def open(self, given: Sequence[str]) -> None:
         """Show the first page: Home, or what is wrong with a file that was given where there is one such."""
@@ -136,16 +124,12 @@ class Desk(QObject):
 
     def watch(self) -> None:
         """From now on follow what changes on disk, and take what is dropped."""
-        self.window.setAcceptDrops(True)
-        if self._watch is None:
-            self._watch = late.watch(self._library, self)
-            self._watch.changed.connect(self._follow_library)
-        self._watch.look()
+        self._call_librarian().watch()
 
     def stop_watching(self) -> None:
         """Follow no more: the window is about to close."""
-        if self._watch is not None:
-            self._watch.stop()
+        if self._librarian is not None:
+            self._librarian.stop()
 
     @Slot()
     def show_home(self) -> None:
@@ -193,14 +177,9 @@ class Desk(QObject):
     def _set_journal_aside(self) -> Sentences | None:
         """Begin a new journal in place of the damaged one, which is kept; return what to say of it."""
         assert self.journal is not None
-        folder = os.path.dirname(self.journal.path)
         self.journal.close()
-        self.journal = None
-        try:
-            self.journal, notice = late.set_aside(folder)
-        except JournalFault as fault:
-            return late.refused(fault)
-        return notice
+        self.journal, said = late.set_aside(os.path.dirname(self.journal.path))
+        return said
 
     @Slot()
     def _follow_library(self) -> None:
@@ -215,12 +194,10 @@ class Desk(QObject):
                 self.home_page.show_home_anew(shown, self._outside.now(), can_take=self.journal is not None)
             if trouble is not None:
                 self.home_page.show_trouble(trouble)
-            if self._appearing is not None:
-                self._reveal(self._appearing)
 
     def _read_the_rest(self) -> None:
-        if self._watch is not None and self._library.unread:
-            self._watch.look()
+        if self._librarian is not None:
+            self._librarian.read_the_rest()
 
     @Slot()
     def _leave_problems(self) -> None:
@@ -230,49 +207,29 @@ class Desk(QObject):
         if flow is not None and flow.mended:
             self.home_page.reveal(flow.path)
 
-    def _library_flow(self) -> "LibraryFlow":
-        if self._adding is None:
-            self._adding = late.library(self._library, self._library.folder, self.window)
-            self._adding.changed.connect(self._look_again)
-            self._adding.wanted.connect(self._reveal)
-            self._adding.said.connect(self._say)
-        return self._adding
+    def _call_librarian(self) -> "Librarian":
+        if self._librarian is None:
+            self._librarian = late.librarian(self._library, self._theme, self.window, self)
+            self._librarian.changed.connect(self._follow_library)
+            self._librarian.wanted.connect(self.home_page.reveal)
+            self._librarian.said.connect(self._say)
+        return self._librarian
 
     @Slot()
     def _choose_files(self) -> None:
-        self._library_flow().choose_files()
+        self._call_librarian().choose_files()
 
     @Slot()
     def _choose_folder(self) -> None:
-        self._library_flow().choose_folder()
+        self._call_librarian().choose_folder()
 
     @Slot()
     def _write_quiz(self) -> None:
-        self._library_flow().write_quiz()
+        self._call_librarian().write_quiz()
 
     @Slot(object)
     def _remove(self, paths: Sequence[str]) -> None:
-        self._library_flow().remove(paths)
-
-    @Slot(object)
-    def _add_dropped(self, urls: "Sequence[QUrl]") -> None:
-        self._library_flow().add_urls(urls)
-
-    @Slot(bool)
-    def _show_held(self, held: bool) -> None:
-        if self._drop_frame is None:
-            self._drop_frame = late.drop_frame(self._theme, self.window)
-        self._drop_frame.set_shown(held)
-
-    @Slot()
-    def _look_again(self) -> None:
-        self._follow_library()
-        self.watch()
-
-    @Slot(str)
-    def _reveal(self, path: str) -> None:
-        """Show the card of a file, or the first of a folder, now or as soon as it was read."""
-        self._appearing = None if self.home_page.reveal(path) else path
+        self._call_librarian().remove(paths)
 
     @Slot(object, object, str)
     def _say(self, sentences: Sentences | None, offers: "Sequence[Offer]", tone: "Tone") -> None:
@@ -283,19 +240,13 @@ class Desk(QObject):
 
     @Slot(object)
     def _begin(self, start: Start) -> None:
-        loaded = late.load(start.paths)
-        if len(loaded.quizzes) < len(start.paths):
-            self.show_home()  # a file has changed since Home was shown, and cannot be taken now
-            return
-        self._take(
-            lambda journal: late.begun(journal, loaded, self._outside),
-            lambda journal: late.begun(journal, loaded, self._outside, unsaved=True),
-        )
+        if self.journal is not None:
+            self._call_sessions().begin(self.journal, start)
 
     @Slot(str)
     def _go_on(self, attempt: str) -> None:
-        held = self._unsaved and self._unsaved.underway(attempt)
-        self._take(lambda journal: held or late.gone_on(journal, attempt, self._outside))
+        if self.journal is not None:
+            self._call_sessions().go_on(self.journal, attempt)
 
     @Slot(object)
     def _put_aside(self, attempt: OpenAttempt) -> None:
@@ -306,56 +257,43 @@ class Desk(QObject):
         flow.said.connect(self._say)
         flow.put_aside(attempt)
 
-    def _take(self, begin: "Beginning", unsaved: "Beginning | None" = None) -> None:
-        """Begin or go on with a session. `unsaved` begins it although the disk refuses."""
-        if self.journal is None:
-            return
-        try:
-            flow = late.session(self._theme, self.window, begin(self.journal), single_keys=self._settings.single_keys)
-        except NotKept as fault:
-            self._show_home_with(late.refused(fault))
-            again = ("Try again", lambda: self._take(begin, unsaved))
-            go_on = ("Go on without saving", lambda: self._take(unsaved or begin))
-            self.home_page.show_trouble(late.refused(fault), [again, go_on] if unsaved else [again])
-            return
-        except JournalFault as fault:
-            self._show_home_with(late.refused(fault))
-            return
-        self._taken = flow
-        flow.ended.connect(self._hold)
-        flow.left.connect(self._hold)
-        flow.ended.connect(self._show_results)
-        flow.left.connect(self.show_home)
-        self._show(flow.page, None)
-
-    @Slot()
-    def _hold(self) -> None:
-        """Keep what the session that is being left could not save, until it can be."""
-        taken, self._taken = self._taken, None
-        if taken is None or not taken.underway.taking.unsaved.count:
-            return
-        if self._unsaved is None:
+    def _call_sessions(self) -> "Sessions":
+        if self._sessions is None:
             self._unsaved = late.unsaved(self)
             self._unsaved.saved.connect(self._saved)
-        self._unsaved.hold(taken.underway)
+            self._sessions = late.sessions(self._theme, self.window, self._settings, self._unsaved, self._outside)
+            self._sessions.begun.connect(self._show_session)
+            self._sessions.ended.connect(self._show_results)
+            self._sessions.left.connect(self.show_home)
+            self._sessions.outdated.connect(self.show_home)
+            self._sessions.refused.connect(self._show_refused)
+        return self._sessions
+
+    @Slot(object)
+    def _show_session(self, page: QWidget) -> None:
+        self._show(page, None)
+
+    @Slot(object, object)
+    def _show_refused(self, said: Sentences, offers: "Sequence[Offer]") -> None:
+        """Say on Home why there is no session, unless Home has found that the journal itself is damaged."""
+        journal = self.journal
+        self._show_home_with(said)
+        if offers and self.journal is journal:
+            self.home_page.show_trouble(said, offers)
 
     @Slot()
     def _saved(self) -> None:
-        self._warned = False
         if self._guest is None:
             self.show_home()
 
     @Slot()
     def _before_closing(self) -> None:
-        """Save what can be saved; where something cannot, stay once, and say what would be lost."""
+        """Stay once where something cannot be saved, and say what would be lost."""
         self._settings.set_window(self.window.place())
-        self._hold()
-        if self._unsaved is None or self._unsaved.save() or self._warned:
-            return
-        self._warned = True
-        self.window.stay()
-        said = self._unsaved.sentences()
-        self._show_home_with(said and (said[0], f"{said[1]} Close the window again to end without it."))
+        warning = self._unsaved.last_warning() if self._unsaved is not None else None
+        if warning is not None:
+            self.window.stay()
+            self._show_home_with(warning)
 
     @Slot(str)
     def _show_results(self, attempt: str) -> None:
@@ -383,16 +321,20 @@ class Desk(QObject):
 
     def show_crash(self, log: str | None, offers: "Sequence[Offer]") -> None:
         """Say on Home that something went wrong in the program itself; a session under way waits there."""
-        self._hold()
+        self._leave_session()
         self.show_home()
         self.home_page.show_trouble(self._crashed(log), offers)
 
     def show_crash_page(self, log: str | None, details: str) -> "CrashPage":
         """Show the details of what went wrong, on a page of their own: it asks nothing of Home."""
-        self._hold()
+        self._leave_session()
         page = late.crash_page(self._theme, self.window, self._crashed(log), details)
         self._show(page, "home")
         return page
+
+    def _leave_session(self) -> None:
+        if self._unsaved is not None:
+            self._unsaved.hold()
 
     def _crashed(self, log: str | None) -> Sentences:
         return late.crashed(log, self._unsaved.sentences() if self._unsaved is not None else None)
@@ -423,42 +365,24 @@ class Desk(QObject):
         return self._turns
 
     @Slot()
-    def _remember_look(self) -> None:
-        """Write down how the window looks, wherever that was chosen."""
-        self._settings.set_appearance(self._theme.scheme)
-        self._settings.set_text_size(round(self._theme.text_scale * 100))
+    def _follow_look(self) -> None:
+        if self._look is None:
+            self._look = late.look(self._theme, self._settings, self.window)
+        self._look.follow()
 
     @Slot()
     def show_progress(self) -> None:
         """Show how things went so far."""
-        self._show_progress(None)
+        if self._retrospect is None:
+            self._retrospect = late.retrospect(self._theme, self.window, self._outside, self._trouble)
+            self._retrospect.shown.connect(self._show_past)
+            self._retrospect.continued.connect(self._go_on)
+            self._retrospect.left.connect(self.show_home)
+        self._retrospect.open(self.journal)
 
-    @Slot()
-    def _back_to_progress(self) -> None:
-        self._show_progress(self._was_at)
-
-    def _show_progress(self, place: "Place | None") -> None:
-        flow = late.progress(self._theme, self.window, self.journal, self._outside, self._trouble, place)
-        flow.left.connect(self.show_home)
-        flow.continued.connect(self._go_on)
-        flow.opened.connect(self._show_attempt)
-        self._show(flow.page, "progress")
-        self._progress = flow
-        flow.return_to_place()
-
-    @Slot(str)
-    def _show_attempt(self, attempt: str) -> None:
-        """Show the results of an attempt that was opened from Progress, and lead back there."""
-        if self._progress is None or self.journal is None:
-            return
-        try:
-            flow = late.results(self._theme, self.window, (self.journal, attempt), self._outside, "Progress")
-        except JournalFault as fault:
-            self._progress.page.show_notice(*late.unread(fault))
-            return
-        self._was_at = self._progress.place
-        flow.left.connect(self._back_to_progress)
-        self._show(flow.page, "progress")
+    @Slot(object)
+    def _show_past(self, page: QWidget) -> None:
+        self._show(page, "progress")
 
     @Slot(object)
     def _show_text(self, start: Start) -> None:
@@ -469,7 +393,7 @@ class Desk(QObject):
 
     def _show(self, page: QWidget, rail: str | None) -> None:
         before, self._guest = self._guest, None if page is self.home_page else page
-        self._mending = self._progress = None
+        self._mending = None
         self.window.show_page(page, rail)
         if before is not None and before is not page:
             self.window.drop_page(before)

@@ -14,10 +14,8 @@ if TYPE_CHECKING:
     from quizapp.app.fault_sentences import Sentences
     from quizapp.app.home import Start
     from quizapp.app.library import Library
-    from quizapp.app.opening import Opening
     from quizapp.app.reading import Loaded
     from quizapp.app.settings import Settings
-    from quizapp.app.taking import Underway
     from quizapp.bank.files import Unreadable
     from quizapp.bank.summary import QuizSummary
     from quizapp.journal.faults import JournalFault
@@ -27,11 +25,13 @@ if TYPE_CHECKING:
     from quizapp.ui.crashes import Crashes
     from quizapp.ui.desk import Desk, Outside
     from quizapp.ui.flows.aside import AsideFlow
+    from quizapp.ui.flows.librarian import Librarian
     from quizapp.ui.flows.library import LibraryFlow
+    from quizapp.ui.flows.look import LookFlow
     from quizapp.ui.flows.problems import ProblemsFlow
-    from quizapp.ui.flows.progress import Place, ProgressFlow
     from quizapp.ui.flows.results import ResultsFlow
-    from quizapp.ui.flows.session import SessionFlow
+    from quizapp.ui.flows.retrospect import Retrospect
+    from quizapp.ui.flows.sessions import Sessions
     from quizapp.ui.flows.settings import SettingsFlow
     from quizapp.ui.flows.text import TextFlow
     from quizapp.ui.flows.turns import Turns
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
     from quizapp.ui.pages.crash import CrashPage
     from quizapp.ui.parts.drop_frame import DropFrame
     from quizapp.ui.theme import Theme
-    from quizapp.ui.watch import Watch
     from quizapp.ui.window import Window
 
 
@@ -68,11 +67,11 @@ def unopenable(paths: Sequence[str]) -> "Sequence[Unreadable]":
     return unopenable(map(Path, paths))
 
 
-def watch(library: "Library", parent: "QObject") -> "Watch":
-    """Return what notices that the library changes."""
-    from quizapp.ui.watch import Watch
+def librarian(library: "Library", theme: "Theme", window: "Window", parent: "QObject") -> "Librarian":
+    """Return what follows the library on disk, adds to it and takes out of it."""
+    from quizapp.ui.flows.librarian import Librarian
 
-    return Watch(library, parent)
+    return Librarian(library, theme, window, parent)
 
 
 def library(library: "Library", folder: str, window: "QWidget") -> "LibraryFlow":
@@ -89,11 +88,11 @@ def drop_frame(theme: "Theme", window: "QWidget") -> "DropFrame":
     return DropFrame(theme, window)
 
 
-def set_aside(folder: str) -> "Opening":
-    """Move a damaged journal aside and begin a new one; raises NoJournal where it cannot be moved."""
-    from quizapp.app.opening import set_aside
+def set_aside(folder: str) -> "tuple[Journal | None, Sentences | None]":
+    """Begin a new journal in place of a damaged one, which is kept; return it, or None, with what to say of it."""
+    from quizapp.app.opening import set_aside_if_possible
 
-    return set_aside(folder)
+    return set_aside_if_possible(folder)
 
 
 def refused(fault: "JournalFault") -> "Sentences":
@@ -115,20 +114,6 @@ def unopened(faults: "Sequence[Unreadable]") -> "Sentences":
     from quizapp.app.reading import unopened
 
     return unopened(faults)
-
-
-def begun(journal: "Journal", loaded: "Loaded", outside: "Outside", *, unsaved: bool = False) -> "Underway":
-    """Begin a session over the quizzes of some files, where it is so wanted although it cannot be saved."""
-    from quizapp.app.taking import plan_for, start
-
-    return start(journal, plan_for(loaded.quizzes, outside.seed()), outside.now, unsaved=unsaved)
-
-
-def gone_on(journal: "Journal", attempt: str, outside: "Outside") -> "Underway":
-    """Go on with an attempt."""
-    from quizapp.app.taking import go_on
-
-    return go_on(journal, attempt, outside.now)
 
 
 def aside(
@@ -192,12 +177,20 @@ def turns(window: "Window", settings: "Settings") -> "Turns":
     return Turns(window, settings)
 
 
-def session(theme: "Theme", parent: "QWidget", underway: "Underway", *, single_keys: bool = True) -> "SessionFlow":
-    """Return a session page's flow; the page owns it."""
-    from quizapp.ui.flows.session import SessionFlow
-    from quizapp.ui.pages.session import SessionPage
+def look(theme: "Theme", settings: "Settings", window: "Window") -> "LookFlow":
+    """Return what writes down how the window looks."""
+    from quizapp.ui.flows.look import LookFlow
 
-    return SessionFlow(SessionPage(theme, parent, single_keys=single_keys), underway)
+    return LookFlow(theme, settings, window)
+
+
+def sessions(
+    theme: "Theme", window: "QWidget", settings: "Settings", unsaved: "UnsavedFlow", outside: "Outside"
+) -> "Sessions":
+    """Return what begins sessions and goes on with them."""
+    from quizapp.ui.flows.sessions import Sessions
+
+    return Sessions(theme, window, settings, unsaved, outside.now, outside.seed)
 
 
 def results(
@@ -217,19 +210,11 @@ def results(
     return ResultsFlow(ResultsPage(theme, parent, back), came, now)
 
 
-def progress(
-    theme: "Theme",
-    parent: "QWidget",
-    journal: "Journal | None",
-    outside: "Outside",
-    trouble: "Sentences | None",
-    place: "Place | None" = None,
-) -> "ProgressFlow":
-    """Return the flow of the Progress page; the page owns it. `place` is where on it one was before."""
-    from quizapp.ui.flows.progress import NOWHERE, ProgressFlow
-    from quizapp.ui.pages.progress import ProgressPage
+def retrospect(theme: "Theme", window: "QWidget", outside: "Outside", trouble: "Sentences | None") -> "Retrospect":
+    """Return what shows the Progress page and the attempts that are opened there."""
+    from quizapp.ui.flows.retrospect import Retrospect
 
-    return ProgressFlow(ProgressPage(theme, parent), journal, outside.now(), place or NOWHERE, trouble)
+    return Retrospect(theme, window, outside, trouble)
 
 
 def unsaved(parent: "QObject") -> "UnsavedFlow":
@@ -257,7 +242,6 @@ def text(theme: "Theme", parent: "QWidget", loaded: "Loaded", start: "Start") ->
 
 def warm() -> None:
     """Load now, while nobody waits, what the first click will need."""
-    from quizapp.app import reading, taking
-    from quizapp.ui.pages import session
+    from quizapp.ui.flows import sessions
 
-    del reading, taking, session
+    del sessions

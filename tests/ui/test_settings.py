@@ -87,6 +87,26 @@ def test_a_dark_window_with_large_text_is_so_at_once_and_at_the_next_start(qtbot
         assert desk._theme.text_scale == 1.4
 
 
+def test_while_the_slider_is_drawn_nothing_is_written_and_once_it_rests_its_size_is(
+    qtbot: QtBot, program: Open, tmp_path: Path
+) -> None:
+    with program() as desk:
+        (slider,) = seen(shown(qtbot, desk), SizeSlider)
+        for _ in range(4):
+            slider.setValue(slider.value() + 1)
+            assert Settings(str(tmp_path)).text_size == 100
+        qtbot.waitUntil(lambda: Settings(str(tmp_path)).text_size == 140)
+
+
+def test_how_a_window_looks_is_written_at_once_when_it_closes(qtbot: QtBot, program: Open, tmp_path: Path) -> None:
+    with program() as desk:
+        page = shown(qtbot, desk)
+        press(next(each for each in seen(page, Control) if each.accessibleName() == "Dark"))
+        seen(page, SizeSlider)[0].setValue(seen(page, SizeSlider)[0].value() + 1)
+        desk.window.close()
+        assert (Settings(str(tmp_path)).appearance, Settings(str(tmp_path)).text_size) == ("dark", 110)
+
+
 def test_text_made_larger_by_keys_is_so_at_the_next_start_too(qtbot: QtBot, program: Open, tmp_path: Path) -> None:
     with program() as desk:
         shown(qtbot, desk)

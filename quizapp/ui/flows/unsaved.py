@@ -8,6 +8,7 @@ from quizapp.journal.faults import JournalFault
 from quizapp.session.steps import Session
 
 RETRY = 3_000  # ms
+_AGAIN = "Close the window again to end without it."
 
 
 class UnsavedFlow(QObject):
@@ -17,15 +18,25 @@ class UnsavedFlow(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._taken: Underway | None = None  # what is taken now, and saves by itself until it is left
         self._held: list[Underway] = []
+        self._warned = False
         self._again = QTimer(self)
         self._again.setInterval(RETRY)
         self._again.timeout.connect(self.save)
 
-    def hold(self, underway: Underway) -> None:
-        """Take a session that was left with something unsaved."""
-        if underway not in self._held:
-            self._held.append(underway)
+    def take(self, underway: Underway) -> None:
+        """Know what is taken now."""
+        self._taken = underway
+
+    @Slot()
+    def hold(self) -> None:
+        """Keep what the session that is being left could not save, until it can be."""
+        taken, self._taken = self._taken, None
+        if taken is None or not taken.taking.unsaved.count:
+            return
+        if taken not in self._held:
+            self._held.append(taken)
         self._again.start()
 
     def session(self, attempt: str) -> Session | None:
@@ -49,8 +60,18 @@ class UnsavedFlow(QObject):
         self._held = [each for each in self._held if not _saved(each)]
         if not self._held and self._again.isActive():
             self._again.stop()
+            self._warned = False
             self.saved.emit()
         return not self._held
+
+    def last_warning(self) -> Sentences | None:
+        """Save what can be saved; return what would be lost if the window closed now, None once that was said."""
+        self.hold()
+        if self.save() or self._warned:
+            return None
+        self._warned = True
+        said = self.sentences()
+        return said and (said[0], f"{said[1]} {_AGAIN}")
 
 
 def _saved(underway: Underway) -> bool:

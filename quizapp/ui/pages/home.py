@@ -52,6 +52,7 @@ class HomePage(QWidget):
         self._tone: Tone = "error"
         self._armed = False  # whether what nobody waits for is made
         self._words = ""  # those that are sought
+        self._awaited: str | None = None  # the file whose card is to be shown once it is there
         self._painted = False
         self._area = ScrollArea(theme, self)
         self._area.verticalScrollBar().valueChanged.connect(self._fill)
@@ -81,6 +82,8 @@ class HomePage(QWidget):
         self._trouble, self._offers, self._tone = said
         self._build(place)
         self._area.verticalScrollBar().setValue(scrolled)
+        if self._awaited is not None:
+            self.reveal(self._awaited)
 
     def show_trouble(
         self, sentences: tuple[str, str] | None, offers: "Sequence[Offer]" = (), tone: "Tone" = "error"
@@ -100,16 +103,17 @@ class HomePage(QWidget):
         if self._content is not None and self.isVisible():
             self._content.take_offer()
 
-    def reveal(self, path: str) -> bool:
-        """Scroll to the card of a file, or the first of a folder, and give it the focus; tell whether it is there."""
+    @Slot(str)
+    def reveal(self, path: str) -> None:
+        """Scroll to the card of a file, or the first of a folder, and give it the focus: now, or once it is there."""
         card = self._content.card_of(path) if self._content is not None and not self._words else None
-        if not isinstance(card, Control):
-            return False
-        assert self._content is not None
+        if self._content is None or not isinstance(card, Control):
+            self._awaited = path
+            return
+        self._awaited = None
         self._content.follow()
         self._area.ensureWidgetVisible(card, 0, 40)
         card.take_focus()
-        return True
 
     def show_found(self, words: str) -> None:
         """Show what fits some words, as if they were typed."""
