@@ -17,11 +17,12 @@ def handing_in_sentences(view: View) -> tuple[str, ...]:
 
 
 def first_to_look_at(view: View) -> int:
-    """Return the slot that a warning leads back to: the first without an answer, not saved, or flagged, else this."""
-    for slots in (view.unanswered, view.unsaved, view.flags):
-        if slots:
-            return slots[0]
-    return view.slot
+    """Return the slot that a warning leads back to: the first without an answer, not saved, or flagged, else this.
+
+    What has no time left cannot be gone back to.
+    """
+    slots = (*view.unanswered, *view.unsaved, *view.flags)
+    return next((slot for slot in slots if slot not in view.closed), view.slot)
 
 
 def named(slots: Sequence[int]) -> str:

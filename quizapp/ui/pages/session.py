@@ -56,6 +56,7 @@ class SessionPage(QWidget):
         self._ending: HandingIn | None = None  # made when it is first asked for
         self._bar.paused.connect(self.left)
         self._bar.ending.connect(self.ask_to_end)
+        self._bar.went.connect(self._go_to)
         self._bar.flag_wanted.connect(self._flag)
         self._bar.source_wanted.connect(self._body.toggle_source)
         self._bar.keys_wanted.connect(self._list_keys)
@@ -160,6 +161,7 @@ class SessionPage(QWidget):
         if view.told is not None and told:
             said = self._body.tell(view, view.told)
         self._bar.show_place(view.slot, view.answered)
+        self._bar.show_ways(view)
         self._bar.show_flag(view.flagged, flag_key(self._body.column.answer.count, letters=self._letters))
         self._show_source()
         self._offer()

@@ -27,8 +27,15 @@ class Card(QWidget):
         self.theme, self._ground = theme, ground
         self.body = QVBoxLayout(self)
         self.body.setSpacing(0)
-        self.body.setContentsMargins(*(side + 1 for side in padding))  # and the line of 1 pixel
+        left, top, right, foot = padding
+        self._padding = left + 1, top + 1, right + 1, foot + 1  # and the line of 1 pixel
+        self.body.setContentsMargins(*self._padding)
         theme.changed.connect(self.update)
+
+    def follow_direction(self) -> None:
+        """Have the padding of the edge where reading starts there, where reading runs otherwise by now."""
+        start, top, end, foot = self._padding
+        self.body.setContentsMargins(*((end, top, start, foot) if self.isRightToLeft() else self._padding))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self.theme.colour

@@ -8,18 +8,20 @@ Esc closes it, and so does its button; the focus goes back to where it was.
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from quizapp.app.handing_in import first_to_look_at, handing_in_sentences
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.card import Card
+from quizapp.ui.parts.scroll_area import WIDE as SCROLL_BAR
 from quizapp.ui.parts.scroll_area import ScrollArea
+from quizapp.ui.parts.stack import Flow, Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
-_WIDE, _NUMBER, _SIDE = 480, 64, 16
+_WIDE, _NUMBER, _SIDE, _GAP = 480, 64, 16, 8
 
 
 class HandingIn(Card):
@@ -44,21 +46,22 @@ class HandingIn(Card):
 
     def open_at(self, top: int, view: View) -> None:
         """Say how things stand, below a height of the page, and take the focus."""
-        content = _Content(self.theme, view, self._wide() - 34, self._page.height() - top - 200, self)
-        content.went.connect(self._go)
-        content.handed_in.connect(self._hand_in)
+        self.follow_direction()
         if self._content is not None:
             self.body.removeWidget(self._content)
             self._content.hide()
             self._content.deleteLater()
+        room = self._page.height() - top - _SIDE - self.sizeHint().height()
+        content = _Content(self.theme, view, self._wide() - 34, room, self)
+        content.went.connect(self._go)
+        content.handed_in.connect(self._hand_in)
         self._content = content
         self.body.addWidget(content)
         content.show()
         if self.isHidden():
             self._before = self._page.window().focusWidget()
-        wide, page = self._wide(), self._page
-        high = min(self.sizeHint().height(), page.height() - top - _SIDE)
-        self.setGeometry((page.width() - wide) // 2, top, wide, high)
+        wide = self._wide()
+        self.setGeometry((self._page.width() - wide) // 2, top, wide, self.sizeHint().height())
         self.show()
         self.raise_()
         content.first.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -93,7 +96,10 @@ class HandingIn(Card):
 
 
 class _Content(QWidget):
-    """What is said of one view. `first` is what the hands go to: where something is open, back to it."""
+    """What is said of one view, which scrolls where there is no room for it, above what can be done.
+
+    `first` is what the hands go to: where something is open, back to it.
+    """
 
     went = Signal(int)
     handed_in = Signal()
@@ -102,28 +108,23 @@ class _Content(QWidget):
         super().__init__(parent)
         sentences = handing_in_sentences(view)
         self.said = " ".join(sentences)
-        self.setFixedWidth(wide)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 8, 0, 0)
-        grid.setVerticalSpacing(8)
-        line = 0
-        for sentence in sentences:
-            words = Words(theme, sentence, parent=self)
-            words.setFixedWidth(wide)
-            words.setFixedHeight(words.heightForWidth(wide))
-            grid.addWidget(words, line, 0)
-            line += 1
+        told = Stack(margins=(0, 0, SCROLL_BAR, 0), parent=self)
+        for at, sentence in enumerate(sentences):
+            told.add(Words(theme, sentence, parent=told), above=8 if at else 0)
         if view.can_go_to:
-            grid.addWidget(self._numbers(theme, view, wide, room), line, 0)
-            line += 1
+            told.add(self._numbers(theme, view, wide - SCROLL_BAR, told), above=8)
         hand_in, self.first = self._actions(theme, view)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(12)
-        for button in (hand_in, self.first) if self.first is not hand_in else (hand_in,):
-            row.addWidget(button)
-        row.addStretch(1)
-        grid.addLayout(row, line, 0)
+        actions = Flow([hand_in] if self.first is hand_in else [hand_in, self.first], 12, parent=self)
+        high, below = told.heightForWidth(wide), actions.heightForWidth(wide)
+        area = ScrollArea(theme, self)
+        area.setWidget(told)
+        area.setFixedSize(wide, max(theme.line_height("body"), min(high, room - below - 2 * _GAP)))
+        actions.setFixedSize(wide, below)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _GAP, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(area)
+        column.addWidget(actions)
 
     def _actions(self, theme: Theme, view: View) -> tuple[Button, Button]:
         """Return "Hand in", and what has the focus first."""
@@ -138,29 +139,26 @@ class _Content(QWidget):
         back.chose.connect(self.went)
         return hand_in, back.button
 
-    def _numbers(self, theme: Theme, view: View, wide: int, room: int) -> QWidget:
-        """Return a button for each question; many of them scroll."""
-        numbers = QWidget(self)
+    def _numbers(self, theme: Theme, view: View, wide: int, parent: QWidget) -> QWidget:
+        """Return a button for each question."""
+        numbers = QWidget(parent)
         grid = QGridLayout(numbers)
-        grid.setContentsMargins(4, 4, 12, 4)
+        grid.setContentsMargins(4, 4, 4, 4)
         grid.setSpacing(8)
-        columns = max(1, (wide - 16) // (theme.px(_NUMBER) + 8))
+        columns = max(1, wide // (theme.px(_NUMBER) + 8))
         for slot, answered in enumerate(view.answered):
             icon = "flag-on" if slot in view.flags else "tick" if answered else None
             number = _Number(theme, slot, f"{slot + 1}", numbers, icon=icon, small=True)
             number.button.setAccessibleDescription(state_of(view, slot))
             number.button.setToolTip(f"Question {slot + 1}: {state_of(view, slot)}")
             number.chose.connect(self.went)
+            number.button.setEnabled(slot not in view.closed)
             if slot == view.slot:
                 number.button.set_on(True)
             number.button.setMinimumWidth(theme.px(_NUMBER))
             grid.addWidget(number.button, slot // columns, slot % columns)
         grid.setColumnStretch(columns, 1)
-        numbers.adjustSize()
-        area = ScrollArea(theme, self)
-        area.setWidget(numbers)
-        area.setFixedSize(wide, min(numbers.sizeHint().height(), max(120, room - 120)))
-        return area
+        return numbers
 
 
 class _Number(QObject):
@@ -184,5 +182,6 @@ class _Number(QObject):
 def state_of(view: View, slot: int) -> str:
     """Return how a question stands, in words: nothing of what is right."""
     state = "answered" if view.answered[slot] else "skipped" if slot in view.skipped else "no answer"
+    state = f"{state}, no time left" if slot in view.closed else state
     parts = [state, *(["not saved"] if slot in view.unsaved else []), *(["flagged"] if slot in view.flags else [])]
     return ", ".join([*parts, *(["this question"] if slot == view.slot else [])])

@@ -39,6 +39,7 @@ class KeysList(Card):
 
     def open_at(self, top: int, rows: Rows) -> None:
         """List the keys below a height of the page, and take the focus."""
+        self.follow_direction()
         if rows != self._shown:
             self._show_rows(rows)
         page = self._page

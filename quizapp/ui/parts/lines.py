@@ -14,7 +14,7 @@ from quizapp.ui.theme import Theme, baseline
 from quizapp.ui.tokens import Size
 
 _LEFT, _RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft
 _WRAP = QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere
 _ENDLESS = 1_000_000.0
 _MOST = 2_000  # texts laid out that are remembered
@@ -23,8 +23,9 @@ _MOST = 2_000  # texts laid out that are remembered
 class Lines:
     """A text laid out once. `width` None keeps it on one line; `bold` letters from the start are bold.
 
-    `alignment` left is where reading starts: the right where `direction` is so. `letters` is how far below the top of
-    a line they stand, where that is known already.
+    `alignment` left is where reading starts: the right where `direction` is so. English words keep their order there:
+    “Hand in?” ends with its sign, wherever it stands. `letters` is how far below the top of a line they stand, where
+    that is known already.
 
     Nothing in the text is markup: `<b>` and `&` are shown as they are written.
     """
@@ -48,7 +49,7 @@ class Lines:
         self._room: int | None = None
         self._baseline = baseline(font, line_height) if letters is None else letters
         option = QTextOption(_aligned(alignment, direction) if width is not None else _LEFT)
-        option.setTextDirection(direction)
+        option.setTextDirection(_order(text, direction))
         option.setWrapMode(_WRAP)
         self._layout.setTextOption(option)
         if bold:
@@ -170,6 +171,17 @@ def laid(
 def _fitting(lines: Lines | None, width: float) -> Lines | None:
     """Return what was laid out without end, where it has room in a width: there it looks the same."""
     return lines if lines is not None and lines.room <= width else None
+
+
+def _order(text: str, direction: Qt.LayoutDirection) -> Qt.LayoutDirection:
+    """Return which way words run on a page of a direction: the other one where none of its letters are among them."""
+    if direction == _RIGHT_TO_LEFT and any(map(str.isalpha, text)) and not any(map(_runs_left, text)):
+        return _LEFT_TO_RIGHT
+    return direction
+
+
+def _runs_left(letter: str) -> bool:
+    return "\u0590" <= letter <= "\u08ff" or "\ufb1d" <= letter <= "\ufefc"  # Hebrew to Arabic, and their forms
 
 
 def _aligned(alignment: Qt.AlignmentFlag, direction: Qt.LayoutDirection) -> Qt.AlignmentFlag:

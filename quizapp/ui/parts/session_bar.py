@@ -6,9 +6,12 @@ from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from quizapp.session.view import View
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.part import placed
-from quizapp.ui.parts.steps import Step, Steps
+from quizapp.ui.parts.step_picker import REACH, StepPicker
+from quizapp.ui.parts.steps import HEIGHT as STEPS
+from quizapp.ui.parts.steps import Step
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
@@ -18,13 +21,17 @@ _PLACE, _NARROW_PLACE = 320, 200
 
 
 class SessionBar(QWidget):
-    """Says where the session is. `ending`, `flag_wanted`, `source_wanted`, `keys_wanted` come from its buttons."""
+    """Says where the session is. `ending`, `flag_wanted`, `source_wanted`, `keys_wanted` come from its buttons.
+
+    `went` gives the slot of a question to go to, by its step.
+    """
 
     paused = Signal()
     ending = Signal()
     flag_wanted = Signal()
     source_wanted = Signal()
     keys_wanted = Signal()
+    went = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, *, single_keys: bool = True) -> None:
         super().__init__(parent)
@@ -35,7 +42,8 @@ class SessionBar(QWidget):
         self._pause.setToolTip(self.tr("Pause (Alt+Left)"))
         self._pause.clicked.connect(self.paused)
         self._words = Words(theme, size="small", align="centre", parent=self)
-        self._steps = Steps(theme, [], "", self)
+        self._steps = StepPicker(theme, self)
+        self._steps.chosen.connect(self.went)
         self.end = self._sign(
             self.tr("See what is open, and hand in"), "hand-in", self.tr("See what is open, and hand in (Alt+E)")
         )
@@ -61,6 +69,10 @@ class SessionBar(QWidget):
         self._words.set_text(words)
         self._steps.show_steps(steps, words)
         self._arrange()
+
+    def show_ways(self, view: View) -> None:
+        """Let the steps lead to what can be gone to."""
+        self._steps.offer(view)
 
     def show_flag(self, on: bool, key: str) -> None:
         """Show whether the question is flagged, and the key that changes it."""
@@ -100,7 +112,7 @@ class SessionBar(QWidget):
         self._arrange()
 
     def _middle(self) -> int:
-        return self._words.sizeHint().height() + 4 + self._steps.sizeHint().height()
+        return self._words.sizeHint().height() + 4 + STEPS
 
     def _arrange(self) -> None:
         hint = self._pause.sizeHint()
@@ -119,7 +131,7 @@ class SessionBar(QWidget):
         wide, line = max(own, self._words.sizeHint().width()), self._theme.line_height("small")
         x, y = (self.width() - wide) // 2, (self.height() - self._middle()) // 2
         self._words.setGeometry(placed(self, x, y, wide, line))
-        self._steps.setGeometry(placed(self, x, y + line + 4, wide, self._steps.sizeHint().height()))
+        self._steps.setGeometry(placed(self, x, y + line + 4 - REACH, wide, STEPS + 2 * REACH))
 
     def _put(self, button: Button, x: int, size: QSize) -> None:
         button.setGeometry(placed(self, x, (self.height() - size.height()) // 2, size.width(), size.height()))

@@ -37,7 +37,10 @@ class Steps(Part):
         return QSize(48, HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint_at(QPainter(self))
+
+    def paint_at(self, painter: QPainter) -> None:
+        """Paint them below where the painter stands."""
         if self.mirrored():
             painter.translate(self.width(), 0)
             painter.scale(-1, 1)

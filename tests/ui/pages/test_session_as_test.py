@@ -1,7 +1,10 @@
 """A test in the window, skipping, and handing in: by keys, by clicks, and as a screen reader tells it."""
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +15,10 @@ from quizapp.session.steps import Phase
 from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.pages.session import SessionPage
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.handing_in import HandingIn
+from quizapp.ui.parts.scroll_area import ScrollArea
+from quizapp.ui.parts.step_picker import StepPicker
+from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 from tests.builders import Clock, question, quiz
 from tests.ui.pages.sessions import WATER, Hands, as_test, control, controls, names
@@ -167,3 +174,67 @@ def test_i_dont_know_is_said_where_one_comes_back_to_it(test: Hands) -> None:
     test.click("I don’t know").press(Qt.Key.Key_B, alt=True)
     assert "You said that you don’t know" in names(test.page)
     assert offered(test.page) == ["Next"]
+
+
+def click_step(hands: Hands, slot: int) -> StepPicker:
+    """Click the step of a question, counted from 0."""
+    (steps,) = hands.page.findChildren(StepPicker)
+    across = (slot + 0.5) * steps.width() / hands.taking.view.count
+    at = QPoint(round(steps.width() - across if steps.isRightToLeft() else across), 2)
+    QTest.mouseMove(steps, at)
+    QTest.mouseClick(steps, Qt.MouseButton.LeftButton, pos=at)
+    return steps
+
+
+def test_a_click_on_a_step_goes_to_its_question_and_tab_meets_none_of_them(test: Hands) -> None:
+    steps = click_step(test, 2)
+    assert test.actions == [GoTo(2)]
+    assert "Question 3 of 3" in names(test.page)
+    click_step(test, 2)
+    assert test.actions == [GoTo(2)]
+    assert steps.focusPolicy() is Qt.FocusPolicy.NoFocus
+
+
+def test_a_step_says_of_its_question_how_it_stands_and_nothing_of_what_is_right(test: Hands) -> None:
+    test.press(Qt.Key.Key_F, Qt.Key.Key_1, ENTER)
+    (steps,) = test.page.findChildren(StepPicker)
+    QTest.mouseMove(steps, QPoint(5, 12))
+    assert steps.toolTip() == "Question 1: answered, flagged"
+
+
+def test_in_practice_a_step_leads_nowhere(practice: Hands) -> None:
+    assert click_step(practice, 2).toolTip() == ""
+    assert practice.actions == []
+
+
+def test_right_to_left_the_first_step_stands_at_the_right(theme: Theme, qtbot: QtBot) -> None:
+    arabic = replace(WATER, header=replace(WATER.header, language="ar"))
+    hands = Hands(theme, qtbot, as_test(arabic)).take(qtbot)
+    (steps,) = hands.page.findChildren(StepPicker)
+    QTest.mouseClick(steps, Qt.MouseButton.LeftButton, pos=QPoint(5, 12))
+    assert hands.actions == [GoTo(2)]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+@pytest.mark.parametrize("text_scale", [1.0, 2.0])
+@pytest.mark.parametrize("size", [QSize(900, 600), QSize(1200, 800)])
+def test_the_panel_before_handing_in_is_whole_and_nothing_stands_on_another(
+    theme: Theme, qtbot: QtBot, language: str, text_scale: float, size: QSize
+) -> None:
+    asked = quiz(*(question(f"q{at}") for at in range(12)), language=language)
+    theme.set_text_scale(text_scale)
+    hands = Hands(theme, qtbot, as_test(asked)).take(qtbot)
+    hands.page.resize(size)
+    hands.press(Qt.Key.Key_1, ENTER, Qt.Key.Key_F, Qt.Key.Key_1).press(Qt.Key.Key_E, alt=True)
+    (panel,) = hands.page.findChildren(HandingIn)
+    (area,) = panel.findChildren(ScrollArea)
+    assert hands.page.rect().contains(panel.geometry())
+    for words in ("Hand in", "Go back to question 2"):
+        button = control(panel, words)
+        box = QRect(button.mapTo(panel, QPoint(0, 0)), button.size())
+        assert panel.rect().contains(box)
+        assert not box.intersects(QRect(area.mapTo(panel, QPoint(0, 0)), area.size()))
+        assert button.width() >= button.sizeHint().width()
+    told = area.widget()
+    assert told is not None
+    assert all(told.rect().contains(each.geometry()) for each in told.findChildren(Words))
