@@ -7,7 +7,6 @@ from itertools import groupby
 
 from quizapp.journal.history import (
     AttemptLine,
-    PointsLine,
     attempt_lines,
     attempts_in,
     make_due,
@@ -15,6 +14,7 @@ from quizapp.journal.history import (
     scopes,
 )
 from quizapp.journal.store import Journal
+from quizapp.journal.summary import DomainResult
 from quizapp.progress.share import wilson
 from quizapp.quiz.points import total
 
@@ -178,21 +178,21 @@ def _drawn(journal: Journal, scope: ScopeName | None) -> tuple[DomainPoints, ...
     return tuple(DomainPoints(name, tuple(points.get((name.slug, id_)) for id_ in ids)) for name in names)
 
 
-def _newest_names(rows: Iterable[PointsLine]) -> list[DomainName]:
+def _newest_names(rows: Iterable[DomainResult]) -> list[DomainName]:
     """Return the domains as the newest attempt of each named them, in their order."""
     names = {row.slug: _name(row) for row in rows}
     return sorted(names.values(), key=lambda name: (name.place, name.slug))
 
 
-def _attempt(line: AttemptLine, rows: Sequence[PointsLine]) -> AttemptRow:
+def _attempt(line: AttemptLine, rows: Sequence[DomainResult]) -> AttemptRow:
     return AttemptRow(*line, domains=tuple((_name(row), _point(row)) for row in rows))
 
 
-def _name(row: PointsLine) -> DomainName:
+def _name(row: DomainResult) -> DomainName:
     return DomainName(row.slug, row.title, row.place, row.color)
 
 
-def _point(row: PointsLine) -> Point:
+def _point(row: DomainResult) -> Point:
     earned, possible = Fraction(*row.earned), Fraction(*row.possible)
     low, high = None, None
     if row.questions >= ENOUGH:

@@ -10,7 +10,7 @@ from quizapp.journal.attempts import read
 from quizapp.journal.derived import Newest, write_points
 from quizapp.journal.faults import UnreadableAttempt
 from quizapp.journal.store import Journal
-from quizapp.journal.summary import parts
+from quizapp.journal.summary import DomainResult, domain_result
 from quizapp.quiz.points import by_domain
 from quizapp.session.marks import marks
 from quizapp.session.steps import resumed
@@ -37,26 +37,6 @@ class AttemptLine(NamedTuple):
     aside: bool
 
 
-class PointsLine(NamedTuple):
-    """What a finished attempt earned in one domain, from `questions` questions; points as numerator, denominator.
-
-    `taken` is the attempt's title, `title` the domain's.
-    """
-
-    attempt: str
-    taken: str
-    scope: str
-    slug: str
-    title: str
-    color: str | None
-    place: int
-    earned: tuple[int, int]
-    possible: tuple[int, int]
-    questions: int
-    utc: int
-    offset: int
-
-
 def attempt_lines(journal: Journal, most: int, before: int = _ENDLESS) -> list[AttemptLine]:
     """Return the learner's newest attempts, those whose `seq` is below `before`; none that was never shown."""
     with journal.reading() as db:
@@ -70,10 +50,10 @@ def attempt_lines(journal: Journal, most: int, before: int = _ENDLESS) -> list[A
     return [AttemptLine._make((*row[:3], bool(row[3]), *row[4:-1], bool(row[-1]))) for row in rows]
 
 
-def points_of(journal: Journal, attempts: Iterable[str]) -> list[PointsLine]:
+def points_of(journal: Journal, attempts: Iterable[str]) -> list[DomainResult]:
     """Return what some finished attempts earned, in the order of their domains."""
     with journal.reading() as db:
-        return [_points(row) for attempt in attempts for row in db.execute(_POINTS, (attempt,)).fetchall()]
+        return [domain_result(row) for attempt in attempts for row in db.execute(_POINTS, (attempt,)).fetchall()]
 
 
 def scopes(journal: Journal, most: int) -> list[tuple[str, str]]:
@@ -142,11 +122,7 @@ def _make(journal: Journal, newest: Newest) -> None:
 
 
 _POINTS = (
-    "SELECT p.attempt, a.title, p.scope, p.slug, p.title, p.color, p.place, p.earned, p.possible, p.questions, p.utc,"
-    " p.offset FROM derived_points p JOIN derived_attempt a USING (attempt) WHERE p.attempt = ?"
+    "SELECT p.scope, p.slug, p.title, p.color, p.place, p.earned, p.possible, p.questions, p.attempt, p.utc, p.offset,"
+    " a.title FROM derived_points p JOIN derived_attempt a USING (attempt) WHERE p.attempt = ?"
     " ORDER BY p.place, p.scope, p.slug"
 )
-
-
-def _points(row: tuple[str, str, str, str, str, str | None, int, str, str, int, int, int]) -> PointsLine:
-    return PointsLine(*row[:7], parts(row[7]), parts(row[8]), *row[9:])

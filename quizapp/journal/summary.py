@@ -1,7 +1,13 @@
 """What Home reads: a few rows of what was derived, never the log. Loaded at the start, so it stays small."""
 
+from typing import TYPE_CHECKING
+
 from quizapp.journal.store import Journal
 from quizapp.record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
 
 
 class OpenAttempt(Record):
@@ -35,7 +41,10 @@ class SubjectResult(Record):
 
 
 class DomainResult(Record):
-    """The newest finished attempt's points in one domain, from `questions` questions."""
+    """What a finished attempt earned in one domain, from `questions` questions; points as numerator and denominator.
+
+    `title` is the domain's, `taken` the attempt's.
+    """
 
     scope: str
     slug: str
@@ -48,6 +57,7 @@ class DomainResult(Record):
     attempt: str
     utc: int
     offset: int
+    taken: str
 
 
 def open_attempts(journal: Journal, most: int = 1) -> list[OpenAttempt]:
@@ -86,11 +96,16 @@ def domain_results(journal: Journal, scope: str) -> list[DomainResult]:
     with journal.reading() as db:
         rows = db.execute(
             "SELECT d.scope, d.slug, d.title, d.color, d.place, d.earned, d.possible, d.questions, d.attempt, d.utc,"
-            " a.offset FROM derived_domain d JOIN derived_attempt a USING (attempt)"
+            " a.offset, a.title FROM derived_domain d JOIN derived_attempt a USING (attempt)"
             " WHERE d.learner = ? AND d.scope = ? ORDER BY d.place, d.slug",
             (journal.learner, scope),
         ).fetchall()
-    return [DomainResult.from_row((*row[:5], parts(row[5]), parts(row[6]), *row[7:])) for row in rows]
+    return [domain_result(row) for row in rows]
+
+
+def domain_result(row: "Sequence[Any]") -> DomainResult:
+    """Return what a row of the database says, its values in the order of the fields."""
+    return DomainResult.from_row((*row[:5], parts(row[5]), parts(row[6]), *row[7:]))
 
 
 def parts(points: str) -> tuple[int, int]:

@@ -9,10 +9,10 @@ import pytest
 
 from quizapp.journal.attempts import attempt_ids, begin, read, rebuild_derived
 from quizapp.journal.faults import NotKept
-from quizapp.journal.history import PointsLine, attempt_lines, attempts_in, make_due, points_of, scopes
+from quizapp.journal.history import attempt_lines, attempts_in, make_due, points_of, scopes
 from quizapp.journal.schema import DERIVED, MIGRATIONS
 from quizapp.journal.store import NAME, Journal, open_journal
-from quizapp.journal.summary import open_attempts
+from quizapp.journal.summary import DomainResult, open_attempts
 from quizapp.quiz.points import by_domain
 from quizapp.quiz.quiz import Quiz
 from quizapp.session.actions import Answer, Begin, DontKnow, Next
@@ -68,7 +68,7 @@ def summed(journal: Journal) -> dict[tuple[str, str, str], tuple[Fraction, Fract
     return {(row.attempt, row.scope, row.slug): (*points(row), row.questions) for row in rows}
 
 
-def points(row: PointsLine) -> tuple[Fraction, Fraction]:
+def points(row: DomainResult) -> tuple[Fraction, Fraction]:
     return Fraction(*row.earned), Fraction(*row.possible)
 
 
