@@ -31,6 +31,8 @@ _WHAT: Mapping[What, Sentences] = {
     "reading": ("The journal could not be read", "Nothing in it was changed"),
 }
 
+_WRITTEN_LATER = "This is written as soon as it can be, with its own times; it is lost if quizapp ends before."
+
 _SENTENCES: Mapping[str, Sentences] = {
     "disk-full": (
         "{what}: the disk is full.",
@@ -95,8 +97,26 @@ def unsaved_sentences(answers: int, path: str) -> Sentences:
     waiting = "One answer is not saved yet." if answers == 1 else f"{answers} answers are not saved yet."
     if not answers:
         waiting = "The last steps are not saved yet."
-    late = "This is written as soon as it can be, with its own times; it is lost if quizapp ends before."
-    return waiting, f"{late} The journal lies in {os.path.dirname(path)}."
+    return waiting, f"{_WRITTEN_LATER} The journal lies in {os.path.dirname(path)}."
+
+
+def unsaved_results_sentences(path: str) -> Sentences:
+    """Return what is said above the results of a session that could not be written yet."""
+    folder = os.path.dirname(path)
+    return (
+        "These results are not saved yet.",
+        f"{_WRITTEN_LATER} Progress lists them then. The journal lies in {folder}.",
+    )
+
+
+def unlisted_sentences(sessions: int) -> Sentences:
+    """Return what is said above the list of attempts while some of what `sessions` hold is not in the journal."""
+    if sessions == 1:
+        return "One session is not saved yet.", "What is listed here is what was saved; Home leads to the session."
+    return (
+        f"{sessions} sessions are not saved yet.",
+        "What is listed here is what was saved; Home leads to the last of them.",
+    )
 
 
 def set_aside_sentences(path: str) -> Sentences:

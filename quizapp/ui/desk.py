@@ -148,14 +148,25 @@ class Desk(QObject):
             self._mending = flow
 
     def _show_home_with(self, trouble: Sentences | None) -> None:
-        if trouble is None and self._unsaved is not None:
-            trouble = self._unsaved.sentences()
-        self.shown, trouble = self._standing(trouble)
+        waits = self._unsaved.sentences() if self._unsaved is not None else None
+        self.shown, trouble = self._standing(trouble or waits)
         self._read_the_rest()
         self.home_page.show_home(self.shown, self._outside.now(), can_take=self.journal is not None)
-        self.home_page.show_trouble(trouble)
+        self.home_page.show_trouble(trouble, self._ways_on() if trouble is waits else ())
         self._show(self.home_page, "home")
         QTimer.singleShot(REST_AFTER, self, self._rest)
+
+    def _ways_on(self) -> "Sequence[Offer]":
+        """Return what is offered where something waits to be saved: the way to what Home would not lead to else."""
+        newest = self._unsaved.newest() if self._unsaved is not None else None
+        if newest is None:
+            return ()
+        attempt, finished = newest
+        if finished:
+            return [("See the results", lambda: self._show_results(attempt))]
+        if self.shown.waiting is not None and self.shown.waiting.id == attempt:
+            return ()
+        return [("Go on with the session", lambda: self._go_on(attempt))]
 
     @Slot()
     def _rest(self) -> None:
@@ -285,6 +296,8 @@ class Desk(QObject):
     def _saved(self) -> None:
         if self._guest is None:
             self.show_home()
+        elif self._retrospect is not None:
+            self._retrospect.follow_saved(self._guest)
 
     @Slot()
     def _before_closing(self) -> None:
@@ -299,13 +312,17 @@ class Desk(QObject):
     def _show_results(self, attempt: str) -> None:
         if self.journal is None:
             return
-        held = self._unsaved and self._unsaved.session(attempt)
+        unsaved = self._unsaved
+        held, notice = (unsaved.session(attempt), unsaved.result_sentences(attempt)) if unsaved else (None, None)
+        of = held or (self.journal, attempt)
         try:
-            flow = late.results(self._theme, self.window, held or (self.journal, attempt), self._outside)
+            flow = late.results(self._theme, self.window, of, self._outside, notice=notice)
         except JournalFault as fault:
             self._show_home_with(late.unread(fault))
             return
         flow.left.connect(self.show_home)
+        if unsaved is not None:
+            unsaved.saved.connect(flow.saved)
         self._show(flow.page, "home")
 
     @Slot(str)
@@ -378,7 +395,7 @@ class Desk(QObject):
             self._retrospect.shown.connect(self._show_past)
             self._retrospect.continued.connect(self._go_on)
             self._retrospect.left.connect(self.show_home)
-        self._retrospect.open(self.journal)
+        self._retrospect.open(self.journal, self._unsaved.list_sentences() if self._unsaved is not None else None)
 
     @Slot(object)
     def _show_past(self, page: QWidget) -> None:

@@ -194,11 +194,16 @@ def sessions(
 
 
 def results(
-    theme: "Theme", parent: "QWidget", of: "Session | tuple[Journal, str]", outside: "Outside", back: str = "Home"
+    theme: "Theme",
+    parent: "QWidget",
+    of: "Session | tuple[Journal, str]",
+    outside: "Outside",
+    back: str = "Home",
+    notice: "Sentences | None" = None,
 ) -> "ResultsFlow":
     """Return the flow of a page on what came of an attempt, or of a session that just ended; the page owns it.
 
-    `back` names the page that it leads back to.
+    `back` names the page that it leads back to; `notice` is what there is to say of an attempt that is not saved.
     """
     from quizapp.app.results import results as ended
     from quizapp.app.results import results_of
@@ -207,7 +212,7 @@ def results(
 
     now = outside.now()
     came = results_of(*of) if isinstance(of, tuple) else ended(of, now.utc, now.offset)
-    return ResultsFlow(ResultsPage(theme, parent, back), came, now)
+    return ResultsFlow(ResultsPage(theme, parent, back), came, now, notice)
 
 
 def retrospect(theme: "Theme", window: "QWidget", outside: "Outside", trouble: "Sentences | None") -> "Retrospect":

@@ -33,11 +33,18 @@ class Retrospect(QObject):
         self._journal: Journal | None = None
         self._flow: ProgressFlow | None = None  # of the page that is shown, or was before an attempt was opened
         self._was_at = NOWHERE
+        self._unlisted: Sentences | None = None
 
-    def open(self, journal: Journal | None) -> None:
-        """Show how things went so far."""
-        self._journal = journal
+    def open(self, journal: Journal | None, unlisted: Sentences | None = None) -> None:
+        """Show how things went so far. `unlisted` is what there is to say of sessions that are not saved yet."""
+        self._journal, self._unlisted = journal, unlisted
         self._show_progress(NOWHERE)
+
+    def follow_saved(self, page: QWidget) -> None:
+        """Know that all is saved by now, and list it where `page`, which is shown, is the list."""
+        self._unlisted = None
+        if self._flow is not None and page is self._flow.page:
+            self._show_progress(self._flow.place)
 
     def _show_progress(self, place: Place) -> None:
         page = ProgressPage(self._theme, self._window)
@@ -45,6 +52,8 @@ class Retrospect(QObject):
         flow.left.connect(self.left)
         flow.continued.connect(self.continued)
         flow.opened.connect(self._show_attempt)
+        if self._unlisted is not None:
+            page.show_notice(*self._unlisted)
         self.shown.emit(page)
         flow.return_to_place()
 

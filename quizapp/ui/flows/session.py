@@ -54,6 +54,7 @@ class SessionFlow(QObject):
             return
         self._refused = None
         if view.phase is Phase.FINISHED:
+            self.page.rest()
             self.ended.emit(self.underway.attempt)
             return
         self._show(view)

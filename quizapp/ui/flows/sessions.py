@@ -14,6 +14,7 @@ from quizapp.app.settings import Settings
 from quizapp.app.taking import Clock, Underway, go_on, plan_for, start
 from quizapp.journal.faults import JournalFault, NotKept
 from quizapp.journal.store import Journal
+from quizapp.session.steps import Phase
 from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.flows.unsaved import UnsavedFlow
 from quizapp.ui.pages.session import SessionPage
@@ -76,7 +77,10 @@ class Sessions(QObject):
                     offers.append(("Go on without saving", partial(self._take, unsaved)))
             self.refused.emit(sentences(fault, "session"), offers)
         else:
-            self._open(underway)
+            if underway.taking.view.phase is Phase.FINISHED:  # here, and not saved, or in another window
+                self.ended.emit(underway.attempt)
+            else:
+                self._open(underway)
 
     def _open(self, underway: Underway) -> None:
         page = SessionPage(self._theme, self._window, single_keys=self._settings.single_keys)

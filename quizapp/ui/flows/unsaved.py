@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from quizapp.app.fault_sentences import Sentences, unsaved_sentences
+from quizapp.app.fault_sentences import Sentences, unlisted_sentences, unsaved_results_sentences, unsaved_sentences
 from quizapp.app.taking import Underway
 from quizapp.journal.faults import JournalFault
-from quizapp.session.steps import Session
+from quizapp.session.steps import Phase, Session
 
 RETRY = 3_000  # ms
 _AGAIN = "Close the window again to end without it."
@@ -53,6 +53,22 @@ class UnsavedFlow(QObject):
             return None
         answers = sum(each.taking.unsaved.answers for each in self._held)
         return unsaved_sentences(answers, self._held[0].path)
+
+    def result_sentences(self, attempt: str) -> Sentences | None:
+        """Return what there is to say of an attempt's results, None where the journal has all of it."""
+        held = self.underway(attempt)
+        return None if held is None else unsaved_results_sentences(held.path)
+
+    def list_sentences(self) -> Sentences | None:
+        """Return what there is to say where attempts are listed, None where nothing waits."""
+        return unlisted_sentences(len(self._held)) if self._held else None
+
+    def newest(self) -> tuple[str, bool] | None:
+        """Return the attempt that was left last with something unsaved, and whether it is finished."""
+        if not self._held:
+            return None
+        last = self._held[-1]
+        return last.attempt, last.taking.view.phase is Phase.FINISHED
 
     @Slot()
     def save(self) -> bool:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from quizapp.app.results import AgainRow, AnswerRow, Results, Text
 from quizapp.quiz.quiz import Section
 from quizapp.session.instant import Instant
+from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.answer_list import AnswerList
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.card import Card
 from quizapp.ui.parts.ends import Ends
+from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.read_again import ReadAgain
 from quizapp.ui.parts.score_rows import ScoreRows
 from quizapp.ui.parts.scroll_area import ScrollArea
@@ -43,6 +45,8 @@ class ResultsPage(QWidget):
         self._column: Stack | None = None
         self._answers: AnswerList | None = None
         self._back: Button | None = None
+        self._notice: Stack | None = None  # where a message stands
+        self._message: Message | None = None
         self._rows: tuple[AnswerRow, ...] = ()
         self._shown: list[tuple[AnswerRow, ...]] = []
         self._area = ScrollArea(theme, self)
@@ -58,9 +62,13 @@ class ResultsPage(QWidget):
     def show_results(self, results: Results, now: Instant) -> None:
         """Show what came of a session, seen from a moment; nothing stays of what was shown before."""
         self._close_text()
+        self._message = None
         theme = self._theme
         column = Stack(margins=self._margins())
         column.add(self._head(results, now, column))
+        self._notice = Stack(parent=column)
+        self._notice.hide()
+        column.add(self._notice, above=16)
         again = ReadAgain(theme, results.again, column)
         again.opened.connect(self._open_section)
         scores = _scores(theme, results, column)
@@ -71,6 +79,22 @@ class ResultsPage(QWidget):
         self._column = column
         self._area.setWidget(column)
         self._show_answers(0)
+
+    def show_notice(self, sentences: tuple[str, str] | None) -> None:
+        """Say above the points that nothing is saved yet; None takes it back, and says that it is saved."""
+        notice = self._notice
+        if notice is None or (sentences is None and self._message is None):
+            return
+        if self._message is not None:
+            notice.remove(self._message)
+            self._message.deleteLater()
+        self._message = Message(self._theme, "error", *sentences, parent=notice) if sentences else None
+        if self._message is not None:
+            notice.add(self._message)
+            self._message.show()
+        notice.setVisible(self._message is not None)
+        self._fit()
+        announce(self, " ".join(sentences) if sentences else "These results are saved now.")
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

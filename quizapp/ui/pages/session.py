@@ -101,6 +101,10 @@ class SessionPage(QWidget):
         """
         self._body.foresee(ending)
 
+    def rest(self) -> None:
+        """Make nothing ready any more: the session has ended."""
+        self._body.rest()
+
     def show_trouble(
         self, sentences: tuple[str, str] | None, can_retry: bool = False, *, can_go_on: bool = False
     ) -> None:

@@ -123,6 +123,11 @@ class SessionBody(QWidget):
         bar = self._reading.area.verticalScrollBar()
         bar.setValue(bar.value() + steps * (bar.pageStep() - _OVERLAP if pages else self._theme.px(_LINE_STEP)))
 
+    def rest(self) -> None:
+        """Foresee nothing any more, at no other size either: no answer follows."""
+        self._endings = None
+        self._idle.stop()
+
     def place(self, box: QRect) -> None:
         """Give it its place, and all that stands in it."""
         self.setGeometry(box)
