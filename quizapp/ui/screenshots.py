@@ -252,12 +252,11 @@ def draw_session(stage: Stage) -> None:
         told = stage.flow().view.told
         assert told is not None
         stage.take(f"feedback-{view.type}-{told.verdict}")
+        if asked in (1, 4):
+            stage.do(Flag(True))
         if asked == 4:
             stage.flow().page.left.emit()
-            stage.take("home-waiting")
-            waiting = desk.shown.waiting
-            assert waiting is not None
-            desk.home_page.continued.emit(waiting.id)
+            draw_waiting(stage)
         stage.do(Next())
     stage.take("results")
     desk.show_home()
@@ -268,6 +267,19 @@ def draw_session(stage: Stage) -> None:
     stage.desk.show_settings()
     stage.take("settings")
     draw_crash(stage)
+
+
+def draw_waiting(stage: Stage) -> None:
+    """Picture Home with a session that waits, and where it was set aside; then go on with it."""
+    desk = stage.desk
+    stage.take("home-waiting")
+    waiting = desk.shown.waiting
+    assert waiting is not None
+    desk.home_page.put_aside.emit(waiting)
+    stage.take("home-set-aside")
+    desk.show_progress()
+    stage.take("progress-set-aside")
+    desk.home_page.continued.emit(waiting.id)
 
 
 def draw_crash(stage: Stage) -> None:
