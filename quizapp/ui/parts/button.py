@@ -94,7 +94,10 @@ class Button(Control):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        self.paint(QPainter(self))
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint it from (0, 0) on, as it looks now."""
         ground, line, words = self._colours()
         colour = self.theme.colour
         if ground or line:

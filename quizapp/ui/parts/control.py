@@ -37,6 +37,7 @@ class Ring(QWidget):
         super().__init__(around.parentWidget())
         self._theme, self._around, self._corner = theme, around, corner
         self._watched: list[QWidget] = []
+        self._path: list[QWidget] = []  # from what it is around up to below its own parent: all that moves it
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         theme.changed.connect(self.update)
@@ -51,7 +52,7 @@ class Ring(QWidget):
             self.hide()
         elif event.reason() not in _STAYS:
             self.appear()
-            self._go_along()
+            self._watch(self._path)
 
     def appear(self) -> None:
         """Show it, and no other in the window: of one that is not active Qt does not say where the focus left."""
@@ -97,7 +98,7 @@ class Ring(QWidget):
         """
         if not self.isHidden():
             self._place()
-            self._watch(self._home()[2])
+            self._watch(self._path)
 
     @Slot()
     def _leave(self) -> None:
@@ -105,7 +106,7 @@ class Ring(QWidget):
         self.deleteLater()
 
     def _place(self) -> None:
-        home, box, path = self._home()
+        home, box, self._path = self._home()
         watching = bool(self._watched)
         if self.parentWidget() is not home:
             seen = not self.isHidden()
@@ -114,7 +115,7 @@ class Ring(QWidget):
             self.raise_()
         self.setGeometry(box)
         if watching:  # a ring that gets another parent is hidden for a moment, and forgets them
-            self._watch(path)
+            self._watch(self._path)
 
     def _home(self) -> tuple[QWidget, QRect, list[QWidget]]:
         """Return the nearest ancestor that has room for the ring, its box there, and all that moves it."""

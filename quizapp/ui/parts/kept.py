@@ -91,15 +91,27 @@ class KeptWords(Words):
 
 
 class KeptButton(Button):
-    """A button on a card, which is kept as it looks while nothing is done with it."""
+    """A button whose looks are kept from the first time on that each is painted; `ground` is what it lies on."""
 
-    _keeper: Keeper | None = None
+    ground: Token = "surface"
+    _pictures: Pictures | None = None
+
+    def restyle(self) -> None:
+        super().restyle()
+        if self._pictures is not None:
+            self._pictures.clear()
 
     def keep(self) -> None:
-        """Have it copied from now on."""
-        self._keeper = self._keeper or Keeper(self.theme, self, "card")
-        self._keeper.keep(self._colours())
+        """Have it painted ahead as it is now."""
+        self._held().paint_ahead(self._look(), self.size(), self.paint)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._keeper is None or not self._keeper.show(self._colours()):
-            super().paintEvent(event)
+        self._held().paint(QPainter(self), self._look(), self.paint)
+
+    def _held(self) -> Pictures:
+        if self._pictures is None:
+            self._pictures = Pictures(self.theme, self, self.ground)
+        return self._pictures
+
+    def _look(self) -> Hashable:
+        return self.words(), self._icon, self._colours(), self.isRightToLeft()

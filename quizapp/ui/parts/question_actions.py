@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.kept import KeptCap
+from quizapp.ui.parts.kept import KeptButton, KeptCap
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.words import Words
@@ -44,7 +44,7 @@ class QuestionActions(QWidget):
         self._message.add_action(self._again)
         self._message.add_action(self._unsaved)
         self._message.hide()
-        self.primary = Button(theme, "Check", "primary", parent=self)
+        self.primary = KeptButton(theme, "Check", "primary", parent=self)
         self.primary.takes_return = False
         self.primary.clicked.connect(self.pressed)
         self._cap = KeptCap(theme, "Enter", self)

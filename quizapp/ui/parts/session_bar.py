@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.session.view import View
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.kept import KeptButton
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.step_picker import REACH, StepPicker
 from quizapp.ui.parts.steps import HEIGHT as STEPS
@@ -102,7 +103,7 @@ class SessionBar(QWidget):
             self._arrange()
 
     def _sign(self, name: str, icon: str, tip: str) -> Button:
-        button = Button(self._theme, name, "quiet", icon=icon, icon_size=24, only_icon=True, parent=self)
+        button = KeptButton(self._theme, name, "quiet", icon=icon, icon_size=24, only_icon=True, parent=self)
         button.setToolTip(tip)
         return button
 

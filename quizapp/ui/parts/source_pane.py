@@ -36,6 +36,7 @@ class SourcePane(QWidget):
         self._title = KeptWords(theme, bold=True, parent=self)
         self._author = KeptWords(theme, size="caption", colour="muted", parent=self)
         self._close = KeptButton(theme, self.tr("Close the text"), "quiet", icon="cross", only_icon=True, parent=self)
+        self._close.ground = "card"
         self._close.clicked.connect(self.closed)
         self._area = ReadingArea(theme, self)
         self._area.setWidgetResizable(False)  # this lays the column out itself
