@@ -54,3 +54,24 @@ def moments(limit: int) -> tuple[int, ...]:
     fixed = [rest for rest in (5 * _MINUTE, _MINUTE, 10 * _SECOND) if rest * 2 <= limit]
     half = limit // 2 // _SECOND * _SECOND
     return (*((half,) if not fixed or half > fixed[0] else ()), *fixed)
+
+
+def aloud(limit: int | None, before: TimeLeft | None, now: TimeLeft | None) -> str:
+    """Return what is to be said aloud where the time left went from one to another; mostly nothing.
+
+    `limit` is the session's. Of a question its last seconds are said, and its beginning by whoever asks it.
+    """
+    if before is None or now is None:
+        return ""
+    if _passes(before.question, now.question, (LAST_OF_QUESTION,)):
+        return f"{in_words(LAST_OF_QUESTION)} left for this question."
+    if limit is not None and now.session and (at := _passes(before.session, now.session, moments(limit))):
+        return f"{in_words(at)} left."
+    return ""
+
+
+def _passes(before: int | None, now: int | None, at: tuple[int, ...]) -> int | None:
+    """Return the last of some moments that lies between two times left, None where none does."""
+    if before is None or not now or now > before:
+        return None
+    return next((each for each in reversed(at) if now <= each < before), None)

@@ -117,7 +117,7 @@ def test_text_made_larger_by_keys_is_so_at_the_next_start_too(qtbot: QtBot, prog
 def test_without_single_letters_only_alt_and_the_letter_flags_and_digits_choose(qtbot: QtBot, program: Open) -> None:
     with program() as desk:
         page = shown(qtbot, desk)
-        (switch,) = seen(page, Switch)
+        (switch,) = (each for each in seen(page, Switch) if each.accessibleName() == "Single letters are keys")
         QTest.keyClick(switch, Qt.Key.Key_Space)
         assert not switch.isChecked()
         assert QAccessible.queryAccessibleInterface(switch).role() == QAccessible.Role.CheckBox

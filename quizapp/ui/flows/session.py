@@ -6,10 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from quizapp.app.fault_sentences import sentences, unsaved_sentences
 from quizapp.app.taking import Underway
+from quizapp.app.time_words import QUESTION_UP
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
-from quizapp.session.actions import Action, Pause
+from quizapp.session.actions import Action, Pause, TimeUp
 from quizapp.session.steps import NotNow, Phase
 from quizapp.session.view import View
+from quizapp.ui.flows.timing import Timing
 from quizapp.ui.pages.session import SessionPage
 
 RETRY = 3_000  # ms between two looks whether there is room for what was not saved
@@ -31,6 +33,10 @@ class SessionFlow(QObject):
         self._again = QTimer(self)
         self._again.setInterval(RETRY)
         self._again.timeout.connect(self._save)
+        self._timing = Timing(page, underway.taking, self) if underway.taking.session.limited else None
+        if self._timing is not None:
+            self._timing.up.connect(self._end_time)
+            self._timing.refused.connect(self._stop)
         page.did.connect(self._do)
         page.left.connect(self._leave)
         page.tried_again.connect(self._try_again)
@@ -45,25 +51,61 @@ class SessionFlow(QObject):
 
     @Slot(object)
     def _do(self, action: Action, *, unsaved: bool = False) -> None:
+        before = self.view
         try:
             view = self.underway.taking.do(action, unsaved=unsaved)
         except NotNow:
+            self._look_at_time()
             return  # a key pressed twice: what it asks for is done
         except JournalFault as fault:
             self._refuse(action, fault)
             return
         self._refused = None
         if view.phase is Phase.FINISHED:
-            self.page.rest()
-            self.ended.emit(self.underway.attempt)
+            self._end()
             return
         self._show(view)
         self._say_unsaved()
+        self._say_closed(before, view)
+
+    def _end(self) -> None:
+        if self._timing is not None:
+            self._timing.stop()
+        self.page.rest()
+        self.ended.emit(self.underway.attempt)
 
     def _show(self, view: View) -> None:
         self.page.show_view(view)
         if view.phase is Phase.ASKING and view.mode == "practice":  # in a test nothing follows that could be foreseen
             self.page.foresee(self.underway.taking.foreseen)
+        self._look_at_time()
+
+    def _look_at_time(self) -> None:
+        if self._timing is not None:
+            self._timing.look()
+
+    @Slot()
+    def _end_time(self) -> None:
+        """Hand in what stands there. What the disk refused just before was in time: it waits with all that follows."""
+        held, self._refused = self._refused, None
+        if held is not None:
+            self._do(held, unsaved=True)
+        if self.view.phase is not Phase.FINISHED:
+            self._do(TimeUp(), unsaved=held is not None)
+
+    @Slot(object)
+    def _stop(self, fault: JournalFault) -> None:
+        """Say what keeps the time from being kept: another window has the session, or the journal is damaged."""
+        self.page.show_trouble(sentences(fault))
+
+    def _say_closed(self, before: View, view: View) -> None:
+        """Say that a question's time was up, where its feedback does not."""
+        if view.closed != before.closed and not (view.told and view.told.verdict == "late"):
+            slot = next(slot for slot in view.closed if slot not in before.closed)
+            has_one = before.draft is not None or before.answered[slot]
+            stands = "What was chosen there is its answer." if has_one else "It has no answer."
+            where = QUESTION_UP if slot == view.slot else f"The time for question {slot + 1} was up."
+            self.page.show_notice(where, stands)
 
     def _refuse(self, action: Action, fault: JournalFault) -> None:
         """Say what the disk refused. What was chosen stays chosen; "Try again" does the same once more."""
@@ -107,6 +149,11 @@ class SessionFlow(QObject):
 
     @Slot()
     def _leave(self) -> None:
+        if self._timing is not None:
+            self._timing.stop()
         with suppress(NotNow, JournalFault):  # all answers are kept already; only the time of leaving would not be
             self.underway.taking.do(Pause())
-        self.left.emit()
+        if self.view.phase is Phase.FINISHED:  # its time was up
+            self._end()
+        else:
+            self.left.emit()

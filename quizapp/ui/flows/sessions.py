@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.app.fault_sentences import sentences
 from quizapp.app.home import Start
+from quizapp.app.learners import extra_time
 from quizapp.app.reading import load
 from quizapp.app.settings import Settings
-from quizapp.app.taking import Clock, Underway, go_on, plan_for, start
+from quizapp.app.taking import Clock, Underway, come_back, go_on, plan_for, start
 from quizapp.journal.faults import JournalFault, NotKept
 from quizapp.journal.store import Journal
 from quizapp.session.steps import Phase
@@ -56,14 +57,15 @@ class Sessions(QObject):
             return
 
         def begin(*, unsaved: bool = False) -> Underway:
-            return start(journal, plan_for(quizzes, self._seed()), self._clock, unsaved=unsaved)
+            plan = plan_for(quizzes, self._seed(), extra=extra_time(journal))
+            return start(journal, plan, self._clock, unsaved=unsaved)
 
         self._take(begin, partial(begin, unsaved=True))
 
     def go_on(self, journal: Journal, attempt: str) -> None:
         """Go on with an attempt: as it stands in memory where not all of it is in the journal."""
         held = self._unsaved.underway(attempt)
-        self._take(lambda: held or go_on(journal, attempt, self._clock))
+        self._take(lambda: come_back(held) if held else go_on(journal, attempt, self._clock))
 
     def _take(self, begin: Beginning, unsaved: Beginning | None = None) -> None:
         """Open what `begin` returns, or say why not. `unsaved` begins it although the disk refuses."""
@@ -83,7 +85,9 @@ class Sessions(QObject):
                 self._open(underway)
 
     def _open(self, underway: Underway) -> None:
-        page = SessionPage(self._theme, self._window, single_keys=self._settings.single_keys)
+        settings = self._settings
+        page = SessionPage(self._theme, self._window, single_keys=settings.single_keys, time_shown=settings.time_shown)
+        page.time_toggled.connect(settings.set_time_shown)
         flow = SessionFlow(page, underway)
         self._unsaved.take(underway)
         flow.ended.connect(self._unsaved.hold)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices
 
 from quizapp import places
 from quizapp.app.fault_sentences import sentences
-from quizapp.app.learners import BadName, add, choose, learners, rename, shown, why_not
+from quizapp.app.learners import BadName, add, choose, learners, rename, set_extra_time, shown, why_not
 from quizapp.app.settings import Settings
 from quizapp.journal.faults import JournalFault
 from quizapp.journal.store import Journal
@@ -35,12 +35,14 @@ class SettingsFlow(QObject):
         page.scheme_chosen.connect(self._set_scheme)
         page.size_chosen.connect(self._set_size)
         page.keys_chosen.connect(self._set_keys)
+        page.time_chosen.connect(self._set_time)
+        page.extra_chosen.connect(self._set_extra)
         page.switched.connect(self._switch)
         page.added.connect(self._add)
         page.renamed.connect(self._rename)
         page.folder_wanted.connect(self._show_folder)
         page.left.connect(self.left)
-        page.show_settings(single_keys=settings.single_keys)
+        self._show_settings()
         page.show_data(folder, "\n".join(filter(None, (self._facts(), _named(folder)))), VERSION)
         self._show_people()
 
@@ -55,7 +57,25 @@ class SettingsFlow(QObject):
     @Slot(bool)
     def _set_keys(self, on: bool) -> None:
         self._settings.set_single_keys(on)
-        self.page.show_settings(single_keys=on)
+        self._show_settings()
+
+    @Slot(bool)
+    def _set_time(self, on: bool) -> None:
+        self._settings.set_time_shown(on)
+        self._show_settings()
+
+    def _show_settings(self) -> None:
+        settings = self._settings
+        self.page.show_settings(single_keys=settings.single_keys, time_shown=settings.time_shown)
+
+    @Slot(str, int)
+    def _set_extra(self, id_: str, per_cent: int) -> None:
+        if self._journal is None:
+            return
+        try:
+            set_extra_time(self._journal, id_, per_cent)
+        except JournalFault as fault:
+            self._show_people(" ".join(sentences(fault, "step")))
 
     @Slot(str)
     def _switch(self, id_: str) -> None:
@@ -96,7 +116,9 @@ class SettingsFlow(QObject):
             self.page.show_people([], " ".join(sentences(fault, "reading")))
             return
         turn = self._journal.learner
-        self.page.show_people([Person((each.id, shown(each), each.id == turn)) for each in people], said)
+        self.page.show_people(
+            [Person((each.id, shown(each), each.id == turn, each.extra_time)) for each in people], said
+        )
 
     def _facts(self) -> str:
         """Return how much is kept, in a few words."""

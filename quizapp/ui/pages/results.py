@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from quizapp.app.results import AgainRow, AnswerRow, Results, Text
+from quizapp.app.time_words import UP
 from quizapp.quiz.quiz import Section
 from quizapp.session.instant import Instant
 from quizapp.ui.parts.announce import announce
@@ -110,6 +111,8 @@ class ResultsPage(QWidget):
         words = Stack(parent=parent)
         words.add(Words(self._theme, results.title, size="title", bold=True, parent=words))
         words.add(Words(self._theme, _when(results, now), size="small", colour="muted", parent=words))
+        if results.timed_out:
+            words.add(Words(self._theme, UP, size="small", parent=words), above=4)
         back = Button(self._theme, f"Back to {self._leads_to}", "primary", parent=parent)
         back.clicked.connect(self.left)
         self._back = back

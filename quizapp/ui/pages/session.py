@@ -10,7 +10,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from quizapp.app.time_words import LAST, in_words
 from quizapp.session.actions import Answer, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
+from quizapp.session.time import TimeLeft
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.control import Control
@@ -30,13 +32,14 @@ class SessionPage(QWidget):
     """Draws the view it is handed and says what the learner did.
 
     `did` gives an action of `quizapp.session.actions`. `now` counts seconds, from anywhere. Without `single_keys`
-    letters are keys only together with Alt.
+    letters are keys only together with Alt. `time_toggled` says that the time left is shown from now on, or hidden.
     """
 
     did = Signal(object)
     left = Signal()
     tried_again = Signal()
     went_on_unsaved = Signal()
+    time_toggled = Signal(bool)
 
     def __init__(
         self,
@@ -45,12 +48,13 @@ class SessionPage(QWidget):
         *,
         now: Callable[[], float] = time.monotonic,
         single_keys: bool = True,
+        time_shown: bool = True,
     ) -> None:
         super().__init__(parent)
         self._theme, self._now, self._letters = theme, now, single_keys
         self._view: View | None = None
         self._went = -APART
-        self._bar = SessionBar(theme, self, single_keys=single_keys)
+        self._bar = SessionBar(theme, self, single_keys=single_keys, time_shown=time_shown)
         self._body = SessionBody(theme, self)
         self._keys = KeysList(theme, self)
         self._ending: HandingIn | None = None  # made when it is first asked for
@@ -60,6 +64,7 @@ class SessionPage(QWidget):
         self._bar.flag_wanted.connect(self._flag)
         self._bar.source_wanted.connect(self._body.toggle_source)
         self._bar.keys_wanted.connect(self._list_keys)
+        self._bar.time_wanted.connect(self._show_time)
         self._body.source_moved.connect(self._show_source)
         self._body.column.chose.connect(self._choose)
         self._body.foot.pressed.connect(self._go_on)
@@ -105,6 +110,22 @@ class SessionPage(QWidget):
         """Make nothing ready any more: the session has ended."""
         self._body.rest()
 
+    def show_time(self, left: TimeLeft | None, aloud: str = "") -> None:
+        """Show what is left of limited time, and say something of it aloud; nothing where nothing is limited.
+
+        Where the learner has hidden the time only its last minute is said.
+        """
+        self._bar.show_time(left)
+        if aloud and left and left.soonest is not None and (self._bar.time_shown or left.soonest <= LAST):
+            announce(self, aloud)
+
+    def show_notice(self, head: str, text: str) -> None:
+        """Say what has happened by itself; it stands until something is done. An Enter meant for before is let pass."""
+        self._went = self._now()
+        self._body.foot.show_notice(head, text)
+        self._body.lay_out(anew=False)
+        announce(self, f"{head} {text}")
+
     def show_trouble(
         self, sentences: tuple[str, str] | None, can_retry: bool = False, *, can_go_on: bool = False
     ) -> None:
@@ -131,6 +152,8 @@ class SessionPage(QWidget):
                 self._flag()
             case "source":
                 self._body.toggle_source()
+            case "time" if self._view is not None and self._view.time is not None:
+                self._show_time(not self._bar.time_shown)
             case "keys":
                 self._list_keys()
             case Scroll(steps, pages):
@@ -159,13 +182,14 @@ class SessionPage(QWidget):
             if self._ending is not None:
                 self._ending.hide()
             self._body.ask(view)
-            said = self._body.column.heading() if self.isVisible() else ""
+            said = " ".join(filter(None, (self._body.column.heading(), _own_time(view)))) if self.isVisible() else ""
         elif view.told is None:
             self._body.column.show_response(view)
         if view.told is not None and told:
             said = self._body.tell(view, view.told)
         self._bar.show_place(view.slot, view.answered)
         self._bar.show_ways(view)
+        self._bar.show_time(view.time)
         self._bar.show_flag(view.flagged, flag_key(self._body.column.answer.count, letters=self._letters))
         self._show_source()
         self._offer()
@@ -265,13 +289,19 @@ class SessionPage(QWidget):
     def _list_keys(self) -> None:
         if self._keys.isHidden():
             rows, test = self._body.column.answer.count, self._in_test()
-            self._keys.open_at(self._bar.height(), session_keys(rows, test=test, letters=self._letters))
+            timed = self._view is not None and self._view.time is not None
+            self._keys.open_at(self._bar.height(), session_keys(rows, test=test, timed=timed, letters=self._letters))
         else:
             self._keys.close_list()
 
     @Slot()
     def _show_source(self) -> None:
         self._bar.show_source(self._view is not None and self._view.source is not None, self._body.source_opened)
+
+    @Slot(bool)
+    def _show_time(self, shown: bool) -> None:
+        self._bar.set_time_shown(shown)
+        self.time_toggled.emit(shown)
 
     def _in_test(self) -> bool:
         return self._view is not None and self._view.mode == "test"
@@ -298,6 +328,12 @@ class SessionPage(QWidget):
         bar = self._bar.sizeHint().height()
         self._bar.setGeometry(self.rect().adjusted(0, 0, 0, bar - self.height()))
         self._body.place(self.rect().adjusted(0, bar, 0, 0))
+
+
+def _own_time(view: View) -> str:
+    """Return what is said aloud of a question's own time when it is asked."""
+    rest = view.time.question if view.time is not None else None
+    return f"{in_words(rest)} for this question." if rest is not None else ""
 
 
 def _primary(view: View, *, saved: bool) -> str:

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from quizapp.app.learners import EXTRA_TIMES, more_time
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.chooser import Chooser
 from quizapp.ui.parts.name_field import NameField
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.parts.segments import Segments
@@ -23,24 +25,27 @@ _TENTHS = 10  # the slider goes by ten per cent
 _ADD, _NAME = "Add someone", "Name"
 
 
-class Person(tuple[str, str, bool]):
-    """Someone who learns here: id, what they are called, and whether it is their turn."""
+class Person(tuple[str, str, bool, int]):
+    """Someone who learns here: id, what they are called, whether it is their turn, and extra time in per cent."""
 
     __slots__ = ()
 
 
 class SettingsPage(QWidget):
-    """Shows what is set. `scheme_chosen`, `size_chosen` (per cent) and `keys_chosen` say what is wanted.
+    """Shows what is set. `scheme_chosen`, `size_chosen` (per cent), `time_chosen` and `keys_chosen` say what is wanted.
 
-    `switched`, `added` and `renamed` are about learners: an id, a name, or both; `folder_wanted` opens the data folder.
+    `switched`, `added` and `renamed` are about learners: an id, a name, or both; `extra_chosen` gives an id and
+    per cent. `folder_wanted` opens the data folder.
     """
 
     scheme_chosen = Signal(str)
     size_chosen = Signal(int)
     keys_chosen = Signal(bool)
+    time_chosen = Signal(bool)
     switched = Signal(str)
     added = Signal(str)
     renamed = Signal(str, str)
+    extra_chosen = Signal(str, int)
     folder_wanted = Signal()
     left = Signal()
 
@@ -63,9 +68,10 @@ class SettingsPage(QWidget):
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.left)
         theme.changed.connect(self._follow)
 
-    def show_settings(self, *, single_keys: bool) -> None:
+    def show_settings(self, *, single_keys: bool, time_shown: bool) -> None:
         """Show what is set; how the window looks it knows from the theme."""
         self._keys.show_checked(single_keys)
+        self._time.show_checked(time_shown)
         self._follow()
 
     def show_people(self, people: Sequence[Person], said: str = "") -> None:
@@ -74,8 +80,8 @@ class SettingsPage(QWidget):
         fields = [field for field in rows.findChildren(NameField) if field.accessibleName() == _NAME]
         typed = fields[-1].text() if said and fields else ""
         self._empty(rows)
-        for id_, name, current in people:
-            rows.add(self._person(id_, name, current, divided=id_ != people[0][0]))
+        for person in people:
+            rows.add(self._person(person, divided=person is not people[0]))
         self._add_row(rows, typed, said)
         if said:
             announce(self, said)
@@ -130,25 +136,27 @@ class SettingsPage(QWidget):
 
     def _add_sessions(self) -> None:
         group = self._group("Sessions")
+        self._time = Switch(self._theme, "Show the time left", group.rows)
+        self._time.clicked.connect(lambda: self.time_chosen.emit(not self._time.isChecked()))
+        note = "Where time is limited. T hides and shows it during a session, too; its last minute is always said."
+        row = SettingRow(self._theme, "Show the time left", [self._time], note=note, divided=False, parent=group.rows)
+        group.add(row)
         self._keys = Switch(self._theme, "Single letters are keys", group.rows)
         self._keys.clicked.connect(lambda: self.keys_chosen.emit(not self._keys.isChecked()))
         note = (
-            "A to I choose, F flags, K leaves for later, S opens the source text, ? lists all keys. "
+            "A to I choose, F flags, K leaves for later, S opens the source text, T hides the time, ? lists all keys. "
             "Without them Alt and the letter do, and digits choose."
         )
-        group.add(
-            SettingRow(
-                self._theme, "Single letters are keys", [self._keys], note=note, divided=False, parent=group.rows
-            )
-        )
+        group.add(SettingRow(self._theme, "Single letters are keys", [self._keys], note=note, parent=group.rows))
 
-    def _person(self, id_: str, name: str, current: bool, *, divided: bool) -> SettingRow:
+    def _person(self, person: Person, *, divided: bool) -> SettingRow:
+        id_, name, current, extra = person
         rows = self._people.rows
         field = NameField(self._theme, f"Another name for {name}", rows)
         field.hide()
         rename = Button(self._theme, "Rename", "quiet", small=True, parent=rows)
         rename.setAccessibleDescription(name)
-        ends: list[QWidget] = [field, rename]
+        ends: list[QWidget] = [self._extra_time(id_, name, extra), field, rename]
         if not current:
             switch = Button(self._theme, f"Switch to {name}", small=True, parent=rows)
             switch.clicked.connect(lambda: self.switched.emit(id_))
@@ -173,13 +181,21 @@ class SettingsPage(QWidget):
         field.taken.connect(lambda: self.renamed.emit(id_, field.text()))
         return row
 
+    def _extra_time(self, id_: str, name: str, extra: int) -> Chooser:
+        """Return what sets how much more time than others someone has."""
+        shares = list(EXTRA_TIMES)
+        place = shares.index(extra) if extra in shares else 0
+        chooser = Chooser(self._theme, f"Extra time of {name}", [*map(more_time, shares)], place, self._people.rows)
+        chooser.chosen.connect(lambda at: self.extra_chosen.emit(id_, shares[at]))
+        return chooser
+
     def _add_row(self, rows: Stack, typed: str, said: str) -> None:
         field = NameField(self._theme, _NAME, rows)
         field.setText(typed)
         add = Button(self._theme, _ADD, small=True, parent=rows)
         add.clicked.connect(lambda: self.added.emit(field.text()))
         field.taken.connect(lambda: self.added.emit(field.text()))
-        note = said or "Everyone has sessions and results of their own."
+        note = said or "Everyone has sessions and results of their own, and extra time where a quiz has limits."
         rows.add(SettingRow(self._theme, "Someone else learns here too", [field, add], note=note, parent=rows))
 
     def _empty(self, rows: Stack) -> None:

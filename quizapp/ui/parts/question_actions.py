@@ -44,6 +44,7 @@ class QuestionActions(QWidget):
         self._message.add_action(self._again)
         self._message.add_action(self._unsaved)
         self._message.hide()
+        self._notice: Message | None = None  # made when there is first something to say
         self.primary = KeptButton(theme, "Check", "primary", parent=self)
         self.primary.takes_return = False
         self.primary.clicked.connect(self.pressed)
@@ -89,15 +90,31 @@ class QuestionActions(QWidget):
         self._message.set_words(head, text)
         self._again.setVisible(can_retry)
         self._unsaved.setVisible(can_go_on)
+        self.clear_trouble()
         self._message.show()
         if self._message.accessibleName() != before:
             announce(self._message, f"{head} {text}")
 
     def clear_trouble(self) -> bool:
-        """Take back what was said to be wrong; return whether anything was."""
-        said = not self._message.isHidden()
+        """Take back what was said; return whether anything was."""
+        said = self._said()
+        for message in (self._message, self._notice):
+            if message is not None:
+                message.hide()
+        return said is not None
+
+    def show_notice(self, head: str, text: str) -> None:
+        """Say what happened, where nothing is wrong and nothing to be done."""
+        if self._notice is None:
+            self._notice = Message(self._theme, "plain", "", icon="clock", parent=self)
+        self._notice.set_words(head, text)
         self._message.hide()
-        return said
+        self._notice.show()
+
+    def _said(self) -> Message | None:
+        """Return the message that is shown."""
+        shown = (each for each in (self._message, self._notice) if each is not None and not each.isHidden())
+        return next(shown, None)
 
     def _show(self, words: str, reason: str, note: str = "") -> None:
         if self.primary.words() != words:
@@ -113,8 +130,9 @@ class QuestionActions(QWidget):
         """Give it its place, and all that stands in it."""
         self.setGeometry(box)
         top, width = self._top(self.width()), self.width()
-        if top:
-            self._message.setGeometry(placed(self, 0, 0, width - OVERHANG, top - _BELOW_MESSAGE))
+        said = self._said()
+        if said is not None:
+            said.setGeometry(placed(self, 0, 0, width - OVERHANG, top - _BELOW_MESSAGE))
         row, x = self._row_height(width), 0
         for widget in (self.primary, self._cap):
             if not widget.isHidden():
@@ -137,7 +155,8 @@ class QuestionActions(QWidget):
 
     def _top(self, width: int) -> int:
         """Return where the row begins: below the message, where there is one."""
-        return 0 if self._message.isHidden() else self._message.heightForWidth(width - OVERHANG) + _BELOW_MESSAGE
+        said = self._said()
+        return 0 if said is None else said.heightForWidth(width - OVERHANG) + _BELOW_MESSAGE
 
     def _row_height(self, width: int) -> int:
         reason = 0 if self._reason.isHidden() else self._reason.heightForWidth(self._reason_room(width))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from quizapp.session.time import TimeLeft
 from quizapp.session.view import View
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.kept import KeptButton
@@ -13,6 +14,7 @@ from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.step_picker import REACH, StepPicker
 from quizapp.ui.parts.steps import HEIGHT as STEPS
 from quizapp.ui.parts.steps import Step
+from quizapp.ui.parts.time_sign import FORMS, TimeSign
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
@@ -24,7 +26,7 @@ _PLACE, _NARROW_PLACE = 320, 200
 class SessionBar(QWidget):
     """Says where the session is. `ending`, `flag_wanted`, `source_wanted`, `keys_wanted` come from its buttons.
 
-    `went` gives the slot of a question to go to, by its step.
+    `went` gives the slot of a question to go to, by its step; `time_wanted` whether the time left is to be shown.
     """
 
     paused = Signal()
@@ -33,8 +35,11 @@ class SessionBar(QWidget):
     source_wanted = Signal()
     keys_wanted = Signal()
     went = Signal(int)
+    time_wanted = Signal(bool)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None, *, single_keys: bool = True) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, single_keys: bool = True, time_shown: bool = True
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         alt = "" if single_keys else "Alt+"
@@ -45,6 +50,8 @@ class SessionBar(QWidget):
         self._words = Words(theme, size="small", align="centre", parent=self)
         self._steps = StepPicker(theme, self)
         self._steps.chosen.connect(self.went)
+        self._time: TimeSign | None = None  # made where time is limited
+        self._time_shown, self._time_key = time_shown, f"{alt}T"
         self.end = self._sign(
             self.tr("See what is open, and hand in"), "hand-in", self.tr("See what is open, and hand in (Alt+E)")
         )
@@ -74,6 +81,29 @@ class SessionBar(QWidget):
     def show_ways(self, view: View) -> None:
         """Let the steps lead to what can be gone to."""
         self._steps.offer(view)
+
+    @property
+    def time_shown(self) -> bool:
+        """Whether the time left is shown where there is a limit."""
+        return self._time_shown
+
+    def show_time(self, left: TimeLeft | None) -> None:
+        """Show the time that is left; nothing where nothing is limited."""
+        if self._time is None:
+            if left is None:
+                return
+            self._time = TimeSign(self._theme, self, shown=self._time_shown, key=self._time_key)
+            self._time.resized.connect(self._arrange)
+            self._time.toggled.connect(self.time_wanted)
+            QWidget.setTabOrder(self._time.eye, self.end)
+            QWidget.setTabOrder(self._time.figures, self._time.eye)
+        self._time.show_time(left)
+
+    def set_time_shown(self, shown: bool) -> None:
+        """Show the time that is left, or hide it."""
+        self._time_shown = shown
+        if self._time is not None:
+            self._time.set_shown(shown)
 
     def show_flag(self, on: bool, key: str) -> None:
         """Show whether the question is flagged, and the key that changes it."""
@@ -115,6 +145,7 @@ class SessionBar(QWidget):
     def _middle(self) -> int:
         return self._words.sizeHint().height() + 4 + STEPS
 
+    @Slot()
     def _arrange(self) -> None:
         hint = self._pause.sizeHint()
         self._put(self._pause, _SIDE, hint)
@@ -125,14 +156,30 @@ class SessionBar(QWidget):
                 end -= hint.width()
                 self._put(button, end, hint)
                 end -= _BUTTON_GAP
-        self._arrange_place()
-
-    def _arrange_place(self) -> None:
         own = _PLACE if self.width() > 1000 else _NARROW_PLACE
-        wide, line = max(own, self._words.sizeHint().width()), self._theme.line_height("small")
-        x, y = (self.width() - wide) // 2, (self.height() - self._middle()) // 2
+        wide = max(own, self._words.sizeHint().width())
+        x = (self.width() - wide) // 2
+        if self._time is not None and not self._time.isHidden():
+            end = self._arrange_time(self._time, end, x + wide)
+            start = _SIDE + self._pause.width()
+            x = min(x, max(start, (start + end - wide) // 2)) if x + wide > end else x
+        self._arrange_place(x, wide)
+
+    def _arrange_time(self, time: TimeSign, end: int, middle: int) -> int:
+        """Put the time before the buttons, in the largest form that keeps off the middle; return where it begins."""
+        room = end - middle - _GAP
+        for form in FORMS:
+            time.set_form(form)
+            if time.sizeHint().width() <= room:
+                break
+        hint = time.sizeHint()
+        self._put(time, end - hint.width(), hint)
+        return end - hint.width() - _BUTTON_GAP
+
+    def _arrange_place(self, x: int, wide: int) -> None:
+        line, y = self._theme.line_height("small"), (self.height() - self._middle()) // 2
         self._words.setGeometry(placed(self, x, y, wide, line))
         self._steps.setGeometry(placed(self, x, y + line + 4 - REACH, wide, STEPS + 2 * REACH))
 
-    def _put(self, button: Button, x: int, size: QSize) -> None:
+    def _put(self, button: QWidget, x: int, size: QSize) -> None:
         button.setGeometry(placed(self, x, (self.height() - size.height()) // 2, size.width(), size.height()))

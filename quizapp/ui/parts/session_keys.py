@@ -11,6 +11,7 @@
 | Alt+E | hand in; in a test also go to any question |
 | F, Alt+F | flag the question; where there are six answers or more F chooses the sixth, and Alt+F alone flags |
 | S, Alt+S | open or close the source text |
+| T, Alt+T | hide or show the time left, where it is limited |
 | ?, Alt+? | list these keys |
 | Alt+Left | pause |
 """
@@ -23,7 +24,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _LETTERS = "abcdefghi"
-_SINGLE = ("A – I", "F", "K", "S", "?")
+_SINGLE = ("A – I", "F", "K", "S", "T", "?")
 _KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
 _ALT, _NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
@@ -41,7 +42,7 @@ class Scroll(NamedTuple):
     pages: bool
 
 
-Meaning = Pick | Scroll | Literal["go on", "skip", "back", "end", "flag", "source", "keys", "leave"]
+Meaning = Pick | Scroll | Literal["go on", "skip", "back", "end", "flag", "source", "time", "keys", "leave"]
 
 _SCROLLS: Mapping[int, Scroll] = {
     Qt.Key.Key_PageUp: Scroll(-1, True),
@@ -73,15 +74,17 @@ def flag_key(rows: int, *, letters: bool = True) -> str:
     return "F" if letters and rows <= _LETTERS.index("f") else "Alt+F"
 
 
-def session_keys(rows: int, *, test: bool = False, letters: bool = True) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the page's keys, and what each does, as they are listed."""
-    keys = _all_keys(rows, test)
+def session_keys(
+    rows: int, *, test: bool = False, timed: bool = False, letters: bool = True
+) -> tuple[tuple[tuple[str, ...], str], ...]:
+    """Return the page's keys, and what each does, as they are listed. `timed` is it where time is limited."""
+    keys = _all_keys(rows, test, timed)
     if letters:
         return keys
     return tuple((tuple(key for key in each if key not in _SINGLE), does) for each, does in keys)
 
 
-def _all_keys(rows: int, test: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _all_keys(rows: int, test: bool, timed: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
         (("1 – 9", "A – I"), "choose an answer"),
         (("↑", "↓"), "go to another answer"),
@@ -93,6 +96,7 @@ def _all_keys(rows: int, test: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
         (("Page Up", "Page Down"), "scroll the question"),
         ((flag_key(rows),) if rows > _LETTERS.index("f") else ("F", "Alt+F"), "flag the question"),
         (("S", "Alt+S"), "open or close the source text"),
+        *([(("T", "Alt+T"), "hide or show the time left")] if timed else []),
         (("?", "Alt+?"), "show these keys"),
         (("Alt+←",), "pause; the session waits for you"),
     )
@@ -112,6 +116,8 @@ def _with_alt(event: QKeyEvent) -> Meaning | None:
             return "flag"
         case Qt.Key.Key_S:
             return "source"
+        case Qt.Key.Key_T:
+            return "time"
         case Qt.Key.Key_Question:
             return "keys"
     return None
@@ -132,6 +138,8 @@ def _single(text: str) -> Meaning | None:
             return "skip"
         case "s":
             return "source"
+        case "t":
+            return "time"
         case "?" | "؟":
             return "keys"
     return None
