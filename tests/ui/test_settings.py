@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from quizapp.app.learners import extra_time
 from quizapp.app.settings import Settings
 from quizapp.ui.app import opened
 from quizapp.ui.desk import Desk, Outside
@@ -20,6 +21,7 @@ from quizapp.ui.pages.home import HomePage
 from quizapp.ui.pages.session import SessionPage
 from quizapp.ui.pages.settings import SettingsPage
 from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.chooser import Chooser
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.name_field import NameField
 from quizapp.ui.parts.size_slider import SizeSlider
@@ -224,3 +226,29 @@ def test_escape_leads_back_home(qtbot: QtBot, program: Open) -> None:
         shown(qtbot, desk)
         QTest.keyClick(desk.window.focusWidget() or desk.window, Qt.Key.Key_Escape)
         assert isinstance(desk.window.current_page(), HomePage)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # a menu: there is no window system here
+def test_extra_time_chosen_for_a_learner_is_kept(qtbot: QtBot, program: Open) -> None:
+    with program() as desk:
+        (chooser,) = seen(shown(qtbot, desk), Chooser)
+        QTest.keyClick(chooser, Qt.Key.Key_Down)
+        assert chooser.menu_shown.isVisible()
+        chooser.menu_shown.actions()[1].trigger()
+        chooser.menu_shown.close()
+        assert desk.journal is not None
+        assert extra_time(desk.journal) == 25
+    with program() as desk:
+        (chooser,) = seen(shown(qtbot, desk), Chooser)
+        assert "25" in f"{chooser.accessibleName()} {chooser.accessibleDescription()}"
+
+
+def test_the_time_left_hidden_in_settings_is_hidden_at_the_next_start_too(
+    qtbot: QtBot, program: Open, tmp_path: Path
+) -> None:
+    with program() as desk:
+        page = shown(qtbot, desk)
+        (switch,) = (each for each in seen(page, Switch) if each.accessibleName() == "Show the time left")
+        QTest.keyClick(switch, Qt.Key.Key_Space)
+        assert not switch.isChecked()
+    assert not Settings(str(tmp_path)).time_shown

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
+from PySide6.QtCore import QPoint, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from quizapp.ui.parts.control import Control
@@ -68,6 +68,12 @@ class Chooser(Control):
         lines.paint(painter, box.x(), box.y(), colour("text"))
         box = placed(self, self.width() - _SIDE - 1 - sign, (self.height() - sign) // 2, sign, sign)
         self.theme.paint_icon(painter, "chevron-down", box.x(), box.y(), _SIGN, colour("muted"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Down:
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
     @Slot()
     def _open(self) -> None:
