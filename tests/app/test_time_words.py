@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.app.time_words import figures, in_words, limits, moments, time_words
+from quizapp.app.time_words import aloud, figures, in_words, limits, moments, time_words
 from quizapp.quiz.quiz import SessionDefaults
 from quizapp.session.plan import plan_quiz
 from quizapp.session.time import TimeLeft
@@ -79,3 +79,23 @@ def test_a_session_says_its_time_aloud_at_a_few_moments(minutes: int, at: tuple[
 
 def test_a_very_short_session_says_only_its_half() -> None:
     assert moments(15_000) == (7_000,)
+
+
+def test_of_several_moments_that_passed_unseen_the_last_is_said() -> None:
+    assert aloud(1_200_000, TimeLeft(700_000, None), TimeLeft(50_000, None)) == "1 minute left."
+
+
+@given(st.lists(st.integers(1, 60_000), min_size=1))
+def test_each_moment_is_said_once_however_seldom_one_looks(steps: list[int]) -> None:
+    limit, rests, said = 1_200_000, [1_200_000], list[str]()
+    for step in steps:
+        rests.append(max(0, rests[-1] - step))
+        said += filter(None, [aloud(limit, TimeLeft(rests[-2], None), TimeLeft(rests[-1], None))])
+    assert len(set(said)) == len(said)
+    passed = [at for at in moments(limit) if rests[-1] <= at]
+    assert not rests[-1] or len(said) >= len(passed) - 1  # 1 minute and 10 seconds may pass at once
+
+
+def test_where_no_time_runs_or_there_was_none_before_nothing_is_said() -> None:
+    assert {aloud(60_000, None, TimeLeft(1, 1)), aloud(None, TimeLeft(None, 30_000), None)} == {""}
+    assert aloud(None, TimeLeft(None, 5_000), TimeLeft(None, 60_000)) == ""  # another question

@@ -11,13 +11,14 @@ would be read each second.
 from typing import Literal
 
 from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from quizapp.app.time_words import LAST, LAST_OF_QUESTION, figures, in_words, time_words
 from quizapp.session.time import TimeLeft
 from quizapp.ui.parts.button import Button
-from quizapp.ui.parts.part import placed
+from quizapp.ui.parts.lines import Lines
+from quizapp.ui.parts.part import placed, reading_direction
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
 
@@ -152,6 +153,14 @@ class _Figures(Button):
     def setAccessibleName(self, name: str) -> None:
         if name != self.accessibleName():
             super().setAccessibleName(name)
+
+    def _laid(self) -> Lines:
+        """Lay it out with digits of one width, so that nothing moves while they change."""
+        if self._lines is None:
+            font = QFont(self.theme.font("body"))
+            font.setFeature(QFont.Tag("tnum"), 1)
+            self._lines = Lines(self._painted, font, self._line_height(), direction=reading_direction(self))
+        return self._lines
 
     def _colours(self) -> tuple[Token | None, Token | None, Token]:
         ground, line, words = super()._colours()
