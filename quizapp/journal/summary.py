@@ -9,11 +9,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from typing import Any
 
+_HEAD = 100  # characters of a plan in which its limit stands, where it has one
+
 
 class OpenAttempt(Record):
     """An attempt that waits: at which slot (from 0), whether that one's feedback stands there, how much is answered.
 
-    `flagged` counts the questions to come back to.
+    `flagged` counts the questions to come back to; `left` is what is left of its time in ms, None without a limit.
     """
 
     id: str
@@ -26,6 +28,7 @@ class OpenAttempt(Record):
     utc: int
     offset: int
     flagged: int = 0
+    left: int | None = None
 
 
 class SubjectResult(Record):
@@ -64,11 +67,18 @@ def open_attempts(journal: Journal, most: int = 1) -> list[OpenAttempt]:
     """Return the attempts that wait and were not set aside, the one last worked on first."""
     with journal.reading() as db:
         rows = db.execute(
-            "SELECT attempt, title, subject, slot, told, answered, questions, utc, offset, flagged"
-            " FROM derived_attempt WHERE learner = ? AND finished = 0 AND aside = 0 ORDER BY seq DESC LIMIT ?",
+            "SELECT d.attempt, d.title, d.subject, slot, told, answered, questions, d.utc, d.offset, flagged, active,"
+            f" substr(a.plan, 1, {_HEAD}) FROM derived_attempt d JOIN attempt a ON a.id = d.attempt"
+            " WHERE d.learner = ? AND finished = 0 AND aside = 0 ORDER BY d.seq DESC LIMIT ?",
             (journal.learner, most),
         ).fetchall()
-    return [OpenAttempt.from_row((*row[:4], bool(row[4]), *row[5:])) for row in rows]
+    return [OpenAttempt.from_row((*row[:4], bool(row[4]), *row[5:10], _left(*row[10:]))) for row in rows]
+
+
+def _left(active: int, plan: str) -> int | None:
+    """Return what is left of a session's time, by the beginning of its plan: no JSON is read at the start."""
+    digits = plan.partition('"limit":')[2].partition(",")[0] if plan.startswith("{") else ""
+    return max(0, int(digits) - active) if digits.isdecimal() else None
 
 
 def subject_results(journal: Journal) -> dict[str, SubjectResult]:

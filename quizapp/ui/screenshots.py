@@ -16,7 +16,8 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp import places
@@ -39,6 +40,7 @@ from quizapp.ui.app import opened
 from quizapp.ui.desk import Desk, Outside
 from quizapp.ui.flows.results import ResultsFlow
 from quizapp.ui.flows.session import SessionFlow
+from quizapp.ui.flows.timing import Timing
 from quizapp.ui.pages.results import ResultsPage
 from quizapp.ui.parts.attempt_list import AttemptLine
 from quizapp.ui.theme import Scheme, Theme
@@ -58,6 +60,19 @@ title: Rivers, a test
 session: {mode: test}
 questions:
   - {id: danube, prompt: Into which sea does the Danube flow?, options: [correct: The Black Sea, wrong: The Baltic Sea]}
+  - {id: rhine, prompt: Into which sea does the Rhine flow?, options: [correct: The North Sea, wrong: The Baltic Sea]}
+  - {id: volga, prompt: Into which sea does the Volga flow?, options: [correct: The Caspian Sea, wrong: The Black Sea]}
+"""
+LIMITED = """\
+format: 1
+id: limited
+title: Rivers, in seven minutes
+session: {mode: test, time_limit: 7m, shuffle: {options: false}}
+questions:
+  - id: danube
+    time_limit: 30s
+    prompt: Into which sea does the Danube flow?
+    options: [correct: The Black Sea, wrong: The Baltic Sea, wrong: The Adriatic Sea]
   - {id: rhine, prompt: Into which sea does the Rhine flow?, options: [correct: The North Sea, wrong: The Baltic Sea]}
   - {id: volga, prompt: Into which sea does the Volga flow?, options: [correct: The Caspian Sea, wrong: The Black Sea]}
 """
@@ -154,6 +169,12 @@ def draw_pages(application: QApplication, folder: Path, scheme: Scheme) -> None:
         with opened(application, [test], Path(data) / "data", outside, scheme) as desk:
             draw_test(Stage(application, desk, folder, scheme))
     with tempfile.TemporaryDirectory() as data:
+        limited = Path(data) / "limited.quiz.yaml"
+        limited.write_text(LIMITED, encoding="utf-8")
+        clock = HandClock()
+        with opened(application, [limited], Path(data) / "data", Outside(clock, lambda: SEED), scheme) as desk:
+            draw_limited(Stage(application, desk, folder, scheme), clock)
+    with tempfile.TemporaryDirectory() as data:
         write_library(Path(data))
         with opened(application, [], Path(data) / "data", outside, scheme) as desk:
             draw_library(Stage(application, desk, folder, scheme), application)
@@ -228,6 +249,42 @@ def draw_test(stage: Stage) -> None:
     stage.take("test-question")
     stage.flow().page.ask_to_end()
     stage.take("test-handing-in")
+
+
+def draw_limited(stage: Stage, clock: "HandClock") -> None:
+    """Take a test whose time is limited, and picture that time, shown and hidden, to its end."""
+    desk = stage.desk
+    starts = [start for shelf in desk.shown.shelves for start in shelf.quizzes if start.subject == "limited"]
+    desk.home_page.begun.emit(starts[0])
+    stage.take("time-of-question")
+    pass_time(stage, clock, 24)
+    stage.take("time-last-seconds")
+    pass_time(stage, clock, 6)
+    stage.take("time-of-question-up")
+    stage.do(Draft(0))
+    stage.take("time-left")
+    page = stage.flow().page
+    QTest.keyClick(page, Qt.Key.Key_T)
+    stage.take("time-hidden")
+    pass_time(stage, clock, 350)
+    stage.take("time-hidden-last-minute")
+    QTest.keyClick(page, Qt.Key.Key_T)
+    stage.take("time-last-minute")
+    page.left.emit()
+    stage.take("home-time-left")
+    waiting = desk.shown.waiting
+    assert waiting is not None
+    desk.home_page.continued.emit(waiting.id)
+    pass_time(stage, clock, 40)
+    stage.take("results-time-up")
+
+
+def pass_time(stage: Stage, clock: "HandClock", seconds: int) -> None:
+    """Let time pass in a session."""
+    clock.step(seconds)
+    timing = stage.flow().findChild(Timing)
+    assert isinstance(timing, Timing)
+    timing.look_again()
 
 
 def draw_session(stage: Stage) -> None:
@@ -322,6 +379,20 @@ def picture(application: QApplication, window: Window, size: QSize, to: Path) ->
     for _ in range(5):  # layouts that depend on each other's heights settle in a few rounds
         application.processEvents()
     window.grab().save(str(to))
+
+
+class HandClock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        self._seconds = 0
+
+    def __call__(self) -> Instant:
+        return Instant(NOON + self._seconds * 1000, 0, self._seconds * 1000)
+
+    def step(self, seconds: int) -> None:
+        """Let time pass."""
+        self._seconds += seconds
 
 
 def steady_clock() -> Callable[[], Instant]:

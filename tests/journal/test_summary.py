@@ -13,8 +13,8 @@ from quizapp.journal.schema import DERIVED
 from quizapp.journal.store import Journal, open_journal
 from quizapp.journal.summary import OpenAttempt, domain_results, newest_scope, open_attempts, parts, subject_results
 from quizapp.quiz.points import by_domain
-from quizapp.quiz.quiz import Quiz
-from quizapp.session.actions import Action, Answer, Begin, DontKnow, HandIn, Next
+from quizapp.quiz.quiz import Quiz, SessionDefaults
+from quizapp.session.actions import Action, Answer, Begin, DontKnow, HandIn, Next, Tick
 from quizapp.session.marks import marks
 from quizapp.session.plan import plan_all, plan_mixed, plan_quiz
 from quizapp.session.steps import NotNow, Phase, resumed, step
@@ -54,6 +54,24 @@ def test_a_session_that_waits_is_told_with_its_place(journal: Journal) -> None:
     do(attempt, Next())
     (waiting,) = open_attempts(journal)
     assert (waiting.slot, waiting.told, waiting.answered) == (1, False, 1)
+
+
+def test_of_a_limited_session_that_waits_the_time_left_is_told(journal: Journal) -> None:
+    clock = Clock()
+    limited = quiz(question("a", time_limit=20), question("b"), session=SessionDefaults(time_limit=60))
+    attempt = begin(journal, plan_quiz(limited, 1, extra=50), clock())
+    for action in (Begin(), Tick()):
+        attempt.keep(step(attempt.session, action, clock())[1])
+        clock.step(12_000)
+    assert [waiting.left for waiting in open_attempts(journal)] == [78_000]
+    attempt.keep(step(attempt.session, Tick(), clock())[1])
+    assert [waiting.left for waiting in open_attempts(journal)] == [66_000]
+
+
+def test_a_session_whose_questions_alone_are_limited_has_no_time_left_to_tell(journal: Journal) -> None:
+    attempt = begin(journal, plan_quiz(quiz(question("a", time_limit=20)), 1), NOON)
+    do(attempt, Begin())
+    assert [waiting.left for waiting in open_attempts(journal)] == [None]
 
 
 def test_an_attempt_that_was_begun_and_never_shown_waits_for_nobody(journal: Journal) -> None:

@@ -172,4 +172,11 @@ def _stopped(attempt: OpenAttempt, now: Instant) -> str:
 def _answered(attempt: OpenAttempt) -> str:
     left = attempt.questions - attempt.answered
     told = f"{attempt.answered} of {attempt.questions} answered{flagged(attempt.flagged)}"
+    if attempt.left is not None:
+        return f"{told}, {_time_left(attempt.left)}"
     return f"{told}, about {count(minutes(left), 'minute')} left" if left else told
+
+
+def _time_left(ms: int) -> str:
+    """Return what is left of a limited session's time, in minutes rounded up."""
+    return f"{count(-(-ms // 60_000), 'minute')} left" if ms > 60_000 else "less than a minute left"

@@ -22,8 +22,8 @@ from quizapp.ui.parts.part import placed, reading_direction
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Token
 
-Form = Literal["whole", "without eye", "figures"]
-FORMS: tuple[Form, ...] = ("whole", "without eye", "figures")
+Form = Literal["whole", "without eye", "short", "figures"]
+FORMS: tuple[Form, ...] = ("whole", "without eye", "short", "figures")  # the largest first
 _GAP = 4
 
 
@@ -110,7 +110,7 @@ class TimeSign(QWidget):
         lasting = "Last seconds" if own else "Last minute"
         if not self._shown:
             return lasting
-        if self._form == "figures":
+        if self._form in ("short", "figures"):
             return figures(rest)
         if last:
             return f"{lasting}: {figures(rest)}"

@@ -352,6 +352,19 @@ def test_the_card_says_how_many_questions_are_flagged(
     assert "1 of 12 answered, 2 flagged, about 6 minutes left" in said(page)
 
 
+@pytest.mark.parametrize(
+    ("ms", "words"), [(480_000, "8 minutes left"), (60_001, "2 minutes left"), (60_000, "less than a minute left")]
+)
+def test_the_card_says_what_is_left_of_limited_time(
+    page: HomePage, qtbot: QtBot, tmp_path: Path, journal: Journal, ms: int, words: str
+) -> None:
+    begin(journal, *collection(tmp_path / "quizzes"))
+    shown = home_of(journal, tmp_path / "quizzes")
+    assert shown.waiting is not None
+    show(page, shown.replaced(waiting=shown.waiting.replaced(left=ms)), qtbot)
+    assert f"0 of 12 answered, {words}" in said(page)
+
+
 LONG = "Zuständigkeitsverteilung der Aufsichtsbehörden bei grenzüberschreitenden Datenübermittlungen " * 2
 
 
