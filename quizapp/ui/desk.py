@@ -22,6 +22,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
+    from quizapp.ui.flows.aside import AsideFlow
     from quizapp.ui.flows.librarian import Librarian
     from quizapp.ui.flows.look import LookFlow
     from quizapp.ui.flows.problems import ProblemsFlow
@@ -75,6 +76,7 @@ class Desk(QObject):
         self._guest: QWidget | None = None
         self._sessions: Sessions | None = None
         self._unsaved: UnsavedFlow | None = None  # what sessions could not save
+        self._aside: AsideFlow | None = None  # the last one, for as long as it can be undone
         self._librarian: Librarian | None = None
         self._turns: Turns | None = None
         self._look: LookFlow | None = None
@@ -263,10 +265,12 @@ class Desk(QObject):
     def _put_aside(self, attempt: OpenAttempt) -> None:
         if self.journal is None:
             return
-        flow = late.aside(self.journal, self._unsaved, self._outside.now, self)
-        flow.changed.connect(self.show_home)
-        flow.said.connect(self._say)
-        flow.put_aside(attempt)
+        if self._aside is not None:
+            self._aside.deleteLater()
+        self._aside = late.aside(self.journal, self._unsaved, self._outside.now, self)
+        self._aside.changed.connect(self.show_home)
+        self._aside.said.connect(self._say)
+        self._aside.put_aside(attempt)
 
     def _call_sessions(self) -> "Sessions":
         if self._sessions is None:

@@ -9,26 +9,22 @@ The program itself is driven, with a time and a seed of our own, so that two run
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from quizapp import places
 from quizapp.app import learners
 from quizapp.app.library import LIST
-from quizapp.app.marking import mark
 from quizapp.app.reading import load
-from quizapp.app.results import results
 from quizapp.app.taking import plan_for, start
-from quizapp.bank.responses import read_responses
-from quizapp.bank.sentences import sentence
 from quizapp.journal.store import open_journal
 from quizapp.quiz.quiz import Question
 from quizapp.quiz.types.table import TYPES
@@ -37,19 +33,14 @@ from quizapp.session.instant import Instant
 from quizapp.session.steps import Phase
 from quizapp.session.view import View
 from quizapp.ui.app import opened
-from quizapp.ui.desk import Desk, Outside
-from quizapp.ui.flows.results import ResultsFlow
-from quizapp.ui.flows.session import SessionFlow
-from quizapp.ui.flows.timing import Timing
-from quizapp.ui.pages.results import ResultsPage
+from quizapp.ui.desk import Outside
 from quizapp.ui.parts.attempt_list import AttemptLine
-from quizapp.ui.theme import Scheme, Theme
+from quizapp.ui.results_picture import draw_results
+from quizapp.ui.stage import NOON, HandClock, Stage, steady_clock
+from quizapp.ui.theme import Scheme
 from quizapp.ui.watch import Watch
-from quizapp.ui.window import Window
 
-SIZES = {"": QSize(1200, 800), "-900": QSize(900, 600)}
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
-NOON = 1_790_000_000_000  # 21 September 2026
 DAY = 86_400_000  # ms
 ATTEMPTS = 10  # in the weeks that Progress is pictured with
 SEED = 1  # its twelve questions are of all types, and some of each are wrong
@@ -102,35 +93,6 @@ questions:
     prompt: Which of these is a word?
     options: [=, correct: word]
 """
-
-
-class Stage:
-    """The program on a stage: its window, pictured when asked."""
-
-    def __init__(self, application: QApplication, desk: Desk, folder: Path, scheme: Scheme) -> None:
-        self._application, self.desk, self._folder, self._scheme = application, desk, folder, scheme
-        self._taken: set[str] = set()
-        desk.window.show()
-
-    def take(self, name: str) -> None:
-        """Picture the window as it stands, in each size; what has a picture already gets no second one."""
-        if name in self._taken:
-            return
-        self._taken.add(name)
-        for ending, size in SIZES.items():
-            picture(self._application, self.desk.window, size, self._folder / f"{name}{ending}-{self._scheme}.png")
-
-    def do(self, action: Action) -> None:
-        """Do something on the session page."""
-        self.flow().page.did.emit(action)
-
-    def flow(self) -> SessionFlow:
-        """Return the session that is on."""
-        page = self.desk.window.current_page()
-        assert page is not None
-        flow = page.findChild(SessionFlow)
-        assert isinstance(flow, SessionFlow)
-        return flow
 
 
 def main(argv: Sequence[str]) -> int:
@@ -251,22 +213,22 @@ def draw_test(stage: Stage) -> None:
     stage.take("test-handing-in")
 
 
-def draw_limited(stage: Stage, clock: "HandClock") -> None:
+def draw_limited(stage: Stage, clock: HandClock) -> None:
     """Take a test whose time is limited, and picture that time, shown and hidden, to its end."""
     desk = stage.desk
     starts = [start for shelf in desk.shown.shelves for start in shelf.quizzes if start.subject == "limited"]
     desk.home_page.begun.emit(starts[0])
     stage.take("time-of-question")
-    pass_time(stage, clock, 24)
+    stage.pass_time(clock, 24)
     stage.take("time-last-seconds")
-    pass_time(stage, clock, 6)
+    stage.pass_time(clock, 6)
     stage.take("time-of-question-up")
     stage.do(Draft(0))
     stage.take("time-left")
     page = stage.flow().page
     QTest.keyClick(page, Qt.Key.Key_T)
     stage.take("time-hidden")
-    pass_time(stage, clock, 350)
+    stage.pass_time(clock, 350)
     stage.take("time-hidden-last-minute")
     QTest.keyClick(page, Qt.Key.Key_T)
     stage.take("time-last-minute")
@@ -275,16 +237,8 @@ def draw_limited(stage: Stage, clock: "HandClock") -> None:
     waiting = desk.shown.waiting
     assert waiting is not None
     desk.home_page.continued.emit(waiting.id)
-    pass_time(stage, clock, 40)
+    stage.pass_time(clock, 40)
     stage.take("results-time-up")
-
-
-def pass_time(stage: Stage, clock: "HandClock", seconds: int) -> None:
-    """Let time pass in a session."""
-    clock.step(seconds)
-    timing = stage.flow().findChild(Timing)
-    assert isinstance(timing, Timing)
-    timing.look_again()
 
 
 def draw_session(stage: Stage) -> None:
@@ -348,62 +302,6 @@ def draw_crash(stage: Stage) -> None:
     details = "quizapp 0.1.0, Python 3.11.7, PySide6 6.11.3, Linux 6.1\nKeyError\n  ~/quizapp/ui/desk.py:7 show_home"
     stage.desk.show_crash_page(log, details).take_focus()
     stage.take("went-wrong")
-
-
-def draw_results(application: QApplication, answers: Path, quiz: Path, to: Path) -> int:
-    """Picture the results of a file of responses; return the exit status."""
-    (file,) = load([quiz]).files
-    if file.quiz is None:
-        print(f"{quiz} has errors; quizapp check names them.", file=sys.stderr)
-        return 1
-    responses, problems = read_responses(answers, file.quiz)
-    for problem in problems:
-        print(f"{answers}:{problem.line}:{problem.column}: {sentence(problem)}", file=sys.stderr)
-    if problems:
-        return 1
-    theme = Theme(places.resources(), application, scheme="light")
-    theme.apply(application)
-    window = Window(theme)
-    flow = ResultsFlow(
-        ResultsPage(theme, window), results(mark(file.quiz, responses).session, NOON, 0), Instant(NOON, 0, 0)
-    )
-    window.show_page(flow.page, "home")
-    window.show()
-    picture(application, window, SIZES[""], to)
-    return 0
-
-
-def picture(application: QApplication, window: Window, size: QSize, to: Path) -> None:
-    """Save what a window shows at a size."""
-    window.resize(size)
-    for _ in range(5):  # layouts that depend on each other's heights settle in a few rounds
-        application.processEvents()
-    window.grab().save(str(to))
-
-
-class HandClock:
-    """A clock that is set by hand."""
-
-    def __init__(self) -> None:
-        self._seconds = 0
-
-    def __call__(self) -> Instant:
-        return Instant(NOON + self._seconds * 1000, 0, self._seconds * 1000)
-
-    def step(self, seconds: int) -> None:
-        """Let time pass."""
-        self._seconds += seconds
-
-
-def steady_clock() -> Callable[[], Instant]:
-    """Return a clock that goes on by 20 seconds whenever it is asked."""
-    seconds = iter(range(0, 10**9, 20))
-
-    def tick() -> Instant:
-        moment = next(seconds) * 1000
-        return Instant(NOON + moment, 0, moment)
-
-    return tick
 
 
 def all_keys() -> dict[tuple[str, str], tuple[Any, Any]]:
