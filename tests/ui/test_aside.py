@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from quizapp.journal.aside import set_aside
@@ -27,8 +26,8 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.message import Message
 from tests.builders import Clock
+from tests.ui.desks import page, press, said, seen
 
-Part = TypeVar("Part", bound=QWidget)
 Open = Callable[[], AbstractContextManager[Desk]]
 
 
@@ -45,27 +44,6 @@ def program(qapp: QApplication, tmp_path: Path, clock: Clock) -> Open:
 def shown(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitExposed(desk.window):
         desk.window.show()
-
-
-def page(desk: Desk) -> QWidget:
-    current = desk.window.current_page()
-    assert current is not None
-    return current
-
-
-def seen(desk: Desk, kind: type[Part]) -> list[Part]:
-    return [part for part in page(desk).findChildren(kind) if part.isVisible()]
-
-
-def press(desk: Desk, words: str) -> None:
-    """Press what is called so, by its key."""
-    (button,) = [each for each in seen(desk, Button) if each.words() == words]
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Return)
-
-
-def said(desk: Desk) -> str:
-    return " ".join(message.accessibleName() for message in seen(desk, Message))
 
 
 def focused(desk: Desk) -> str:

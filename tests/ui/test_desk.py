@@ -4,7 +4,6 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +15,6 @@ from quizapp.journal.store import NAME, open_journal
 from quizapp.session.steps import Phase
 from quizapp.ui.app import opened
 from quizapp.ui.desk import Desk, Outside
-from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.pages.home import HomePage
 from quizapp.ui.pages.problems import ProblemsPage
 from quizapp.ui.pages.results import ResultsPage
@@ -26,9 +24,9 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.source_pane import SourcePane
 from tests.builders import Clock
+from tests.ui.desks import button, flow, page, said, seen
 
 TWICE = 420  # ms; a second Enter within 400 is ignored
-Part = TypeVar("Part", bound=QWidget)
 Open = Callable[..., AbstractContextManager[Desk]]
 
 
@@ -57,18 +55,6 @@ def shown(qtbot: QtBot) -> Callable[[Desk], Desk]:
         return desk
 
     return show
-
-
-def page(desk: Desk) -> QWidget:
-    shown = desk.window.current_page()
-    assert shown is not None
-    return shown
-
-
-def flow(desk: Desk) -> SessionFlow:
-    found = page(desk).findChild(SessionFlow)
-    assert isinstance(found, SessionFlow)
-    return found
 
 
 def press(qtbot: QtBot, desk: Desk, key: Qt.Key) -> None:
@@ -260,10 +246,6 @@ def test_every_answer_shown_is_in_the_journal(
         assert [event.kind for event in events] == ["shown", "drafted", "answered"]
 
 
-def seen(desk: Desk, kind: type[Part]) -> list[Part]:
-    return [part for part in page(desk).findChildren(kind) if part.isVisible()]
-
-
 def passage_is_seen(desk: Desk) -> bool:
     """Tell whether the marked passage stands in the part of the source text that is in view."""
     (pane,) = seen(desk, SourcePane)
@@ -303,15 +285,6 @@ def test_the_journals_log_is_tidied_away_while_home_is_shown(
         before = main.stat().st_mtime_ns
         desk.show_home()
         qtbot.waitUntil(lambda: main.stat().st_mtime_ns > before, timeout=5_000)
-
-
-def button(desk: Desk, words: str) -> Button:
-    (found,) = [each for each in seen(desk, Button) if each.words() == words]
-    return found
-
-
-def said(desk: Desk) -> str:
-    return " ".join(message.accessibleName() for message in seen(desk, Message))
 
 
 def test_on_a_full_disk_a_session_goes_on_unsaved_to_its_results_and_is_saved_once_there_is_room(

@@ -20,6 +20,7 @@ from quizapp.ui.parts.attempt_list import AttemptLine
 from quizapp.ui.parts.button import Button, Link
 from quizapp.ui.window import RailEntry
 from tests.builders import NOON, Clock
+from tests.ui.desks import page
 from tests.ui.pages.test_progress import HALF, RIGHT, take
 
 
@@ -34,12 +35,6 @@ def desk(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Desk]:
         with qtbot.waitExposed(desk.window):
             desk.window.show()
         yield desk
-
-
-def page(desk: Desk) -> QWidget:
-    shown = desk.window.current_page()
-    assert shown is not None
-    return shown
 
 
 def rail(desk: Desk) -> dict[str, RailEntry]:

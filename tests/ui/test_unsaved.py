@@ -3,12 +3,9 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from quizapp.app.taking import go_on
@@ -16,7 +13,6 @@ from quizapp.journal.store import Journal, open_journal
 from quizapp.session.actions import DontKnow, HandIn
 from quizapp.ui.app import opened
 from quizapp.ui.desk import Desk, Outside
-from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.flows.unsaved import UnsavedFlow
 from quizapp.ui.pages.home import HomePage
 from quizapp.ui.pages.progress import ProgressPage
@@ -26,8 +22,8 @@ from quizapp.ui.parts.attempt_list import AttemptLine
 from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.message import Message
 from tests.builders import Clock
+from tests.ui.desks import flow, page, press, said, seen
 
-Part = TypeVar("Part", bound=QWidget)
 Open = Callable[[], AbstractContextManager[Desk]]
 
 
@@ -41,34 +37,8 @@ def shown(qtbot: QtBot, desk: Desk) -> None:
         desk.window.show()
 
 
-def page(desk: Desk) -> QWidget:
-    current = desk.window.current_page()
-    assert current is not None
-    return current
-
-
-def flow(desk: Desk) -> SessionFlow:
-    found = page(desk).findChild(SessionFlow)
-    assert isinstance(found, SessionFlow)
-    return found
-
-
-def seen(desk: Desk, kind: type[Part]) -> list[Part]:
-    return [part for part in page(desk).findChildren(kind) if part.isVisible()]
-
-
 def offered(desk: Desk) -> list[str]:
     return [button.words() for message in seen(desk, Message) for button in message.findChildren(Button)]
-
-
-def press(desk: Desk, words: str) -> None:
-    (button,) = [each for each in seen(desk, Button) if each.words() == words]
-    button.setFocus()
-    QTest.keyClick(button, Qt.Key.Key_Return)
-
-
-def said(desk: Desk) -> str:
-    return " ".join(message.accessibleName() for message in seen(desk, Message))
 
 
 def journal_of(desk: Desk) -> Journal:
