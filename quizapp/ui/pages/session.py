@@ -104,6 +104,7 @@ class SessionPage(QWidget):
         `ending` returns what would be seen after a response of the question's type, or after "I don't know" (None).
         Nothing of it is shown, or told to a screen reader, before `show_view` is handed such a view.
         """
+        self._bar.prepare()
         self._body.foresee(ending)
 
     def rest(self) -> None:

@@ -105,6 +105,12 @@ class KeptButton(Button):
         """Have it painted ahead as it is now."""
         self._held().paint_ahead(self._look(), self.size(), self.paint)
 
+    def keep_as(self, other: "KeptButton") -> None:
+        """Have it painted ahead as another one looks, at the size that this asks for; it need not be seen."""
+        other.setLayoutDirection(self.layoutDirection())
+        other.resize(other.sizeHint())
+        self._held().paint_ahead(other._look(), other.size(), other.paint)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         self._held().paint(QPainter(self), self._look(), self.paint)
 
@@ -114,4 +120,4 @@ class KeptButton(Button):
         return self._pictures
 
     def _look(self) -> Hashable:
-        return self.words(), self._icon, self._colours(), self.isRightToLeft()
+        return "" if self._only_icon else self.words(), self._icon, self._colours(), self.isRightToLeft()

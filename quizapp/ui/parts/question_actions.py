@@ -15,6 +15,7 @@ from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
+_NEXT = "Next"
 OVERHANG = 12  # beyond the column's end, so that the words of its quiet button end where the column does
 _GAP, _BELOW_MESSAGE = 12, 16
 _LEAST_REASON = 160  # what the reason needs beside the buttons
@@ -64,6 +65,7 @@ class QuestionActions(QWidget):
         """Have ready what will be shown after the answer too."""
         self._cap.resize(self._cap.sizeHint())
         self._cap.keep()
+        self.primary.keep_as(KeptButton(self._theme, _NEXT, "primary"))
 
     def show_asking(
         self, words: str, reason: str, *, note: str = "", back: bool = False, skip: bool = False, end: bool = False
@@ -80,7 +82,7 @@ class QuestionActions(QWidget):
 
     def show_next(self, last: bool) -> None:
         """Offer Next, or the results after the last answer."""
-        self._show("See results" if last else "Next", "")
+        self._show("See results" if last else _NEXT, "")
         for button in self._quiets():
             button.hide()
 

@@ -112,6 +112,12 @@ class SessionBar(QWidget):
             self.flag.set_on(on)
         self.flag.setToolTip(self.tr("Flag this question ({key})").format(key=key))
 
+    def prepare(self) -> None:
+        """Have ready how the source's sign looks while the text is open."""
+        opened = KeptButton(self._theme, "", "quiet", icon="source", icon_size=24, only_icon=True)
+        opened.set_on(True)
+        self.source.keep_as(opened)
+
     def show_source(self, there: bool, opened: bool) -> None:
         """Show whether there is a source text, and whether it is open."""
         if opened != self.source.isChecked():
@@ -132,7 +138,7 @@ class SessionBar(QWidget):
         if event.type() == QEvent.Type.LayoutDirectionChange:
             self._arrange()
 
-    def _sign(self, name: str, icon: str, tip: str) -> Button:
+    def _sign(self, name: str, icon: str, tip: str) -> KeptButton:
         button = KeptButton(self._theme, name, "quiet", icon=icon, icon_size=24, only_icon=True, parent=self)
         button.setToolTip(tip)
         return button
