@@ -365,3 +365,17 @@ def test_a_window_that_can_save_at_last_when_it_is_closed_does_so_and_closes(
         assert desk.window.close()
         assert desk.journal is not None
         assert any(event.kind == "answered" for event in read(desk.journal, attempt)[1])
+
+
+def test_alt_left_pauses_wherever_the_focus_is_after_an_answer_too(
+    qtbot: QtBot, program: Open, shown: Callable[[Desk], Desk]
+) -> None:
+    with program() as desk:
+        shown(desk)
+        desk.home_page.begun.emit(desk.shown.start)
+        for key in (Qt.Key.Key_1, Qt.Key.Key_Return):
+            press(qtbot, desk, key)
+        assert flow(desk).view.told is not None
+        qtbot.keyClick(desk.window.focusWidget(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        assert page(desk) is desk.home_page
+        assert desk.shown.waiting is not None

@@ -196,7 +196,9 @@ class Control(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._shown_ring().appear()  # a key was used: show where it went, even if a pointer brought the focus
-        if self._wants(event):
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # it is the page's; of arrows Qt would go to a neighbour, also with Alt
+        elif self._wants(event):
             self.click()
         else:
             super().keyPressEvent(event)

@@ -127,9 +127,9 @@ class OptionRow(Control):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if event.modifiers() & Qt.KeyboardModifier.AltModifier or event.key() in _ACROSS:
-            event.ignore()  # Qt would go to a neighbour, also with Alt
-        elif step is not None:
+        if event.key() in _ACROSS:
+            event.ignore()  # Qt would go to a neighbour
+        elif step is not None and not event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self._go(step)
         elif event.key() == Qt.Key.Key_Space and self.state not in _OPEN:
             event.ignore()
