@@ -223,5 +223,5 @@ def _domain_row(domain: DomainSummary, result: DomainResult | None) -> DomainRow
     if result is None:
         return DomainRow(domain, None, 0.0, 0.0, 1.0)
     (earned, part), (possible, whole) = result.earned, result.possible
-    share = min(1.0, max(0.0, earned * whole / (part * possible)))
+    share = min(1.0, max(0.0, earned * whole / (part * possible))) if possible else 0.0
     return DomainRow(domain, result, share, *wilson(share, result.questions))

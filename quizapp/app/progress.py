@@ -16,7 +16,7 @@ from quizapp.journal.history import (
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import DomainResult
 from quizapp.progress.share import wilson
-from quizapp.quiz.points import total
+from quizapp.quiz.points import share, total
 
 PAGE = 50  # attempts that are listed at once
 DRAWN = 24  # attempts that are drawn: more could not be told apart
@@ -56,7 +56,7 @@ class Point:
     @property
     def share(self) -> float:
         """What was earned of what was possible, 0 to 1."""
-        return min(1.0, max(0.0, float(self.earned / self.possible)))
+        return share(self.earned, self.possible)
 
     @property
     def missing(self) -> int:
@@ -95,7 +95,8 @@ class AttemptRow:
     """An attempt in the list. `domains` is empty until it is finished; `utc` is when it was last worked on, in ms.
 
     `seq` orders attempts: what is older has a smaller one. `flagged` counts its flagged questions; `aside` tells that
-    it was set aside, so that Home does not offer it.
+    it was set aside, so that Home does not offer it. `whole` is what it could earn in all (numerator and denominator)
+    where that is known to be other than its domains together; `unmarked` counts what waits to be marked by hand.
     """
 
     id: str
@@ -109,6 +110,8 @@ class AttemptRow:
     offset: int
     flagged: int
     aside: bool
+    whole: tuple[int, int] | None
+    unmarked: int
     domains: tuple[tuple[DomainName, Point], ...]
 
     @property
@@ -119,7 +122,7 @@ class AttemptRow:
     @property
     def possible(self) -> Fraction:
         """All points that were possible."""
-        return total(point.possible for _, point in self.domains)
+        return Fraction(*self.whole) if self.whole else total(point.possible for _, point in self.domains)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,5 +199,5 @@ def _point(row: DomainResult) -> Point:
     earned, possible = Fraction(*row.earned), Fraction(*row.possible)
     low, high = None, None
     if row.questions >= ENOUGH:
-        low, high = wilson(min(1.0, max(0.0, float(earned / possible))), row.questions)
+        low, high = wilson(share(earned, possible), row.questions)
     return Point(row.attempt, row.taken, row.utc, row.offset, earned, possible, row.questions, low, high)

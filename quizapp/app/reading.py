@@ -15,7 +15,7 @@ from quizapp.bank.same_ids import with_same_ids
 from quizapp.bank.sentences import unreadable
 from quizapp.bank.summary import DomainSummary, QuizSummary
 from quizapp.markup.plain import plain
-from quizapp.quiz.points import main_domain
+from quizapp.quiz.points import main_domain, most
 from quizapp.quiz.quiz import Header, Question, Quiz
 
 
@@ -99,7 +99,7 @@ def summary_of(path: str) -> QuizSummary | None:
 
 def _whole(path: str, reading: Reading, quiz: Quiz) -> QuizSummary:
     header, count = quiz.header, len(quiz.questions)
-    possible = sum((points for question in quiz.questions for _, points in question.points), Fraction(0))
+    possible = sum(map(most, quiz.questions), Fraction(0))
     return QuizSummary(
         path,
         header.id,

@@ -6,8 +6,8 @@ from fractions import Fraction
 from quizapp.journal.attempts import read
 from quizapp.journal.store import Journal
 from quizapp.progress.share import wilson
-from quizapp.quiz.points import DomainPoints, by_domain, reached, total
-from quizapp.quiz.quiz import Section, Source
+from quizapp.quiz.points import DomainPoints, by_domain, in_all, reached, share
+from quizapp.quiz.quiz import Question, Section, Source
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.marks import marks, pass_share
 from quizapp.session.plan import Slot
@@ -26,7 +26,7 @@ class DomainRow:
     @property
     def share(self) -> float:
         """What was earned of what was possible, 0 to 1."""
-        return float(self.points.earned / self.points.possible)
+        return share(self.points.earned, self.points.possible)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Results:
     """What came of a session. `utc` and `offset` say when it ended; `active` is the learner's time, in ms.
 
     `pass_share` is the share of all points that passes, 0 to 1, None where nothing says so. `timed_out` tells that it
-    ended because its time was up.
+    ended because its time was up; `unmarked` counts the answers that wait to be marked by hand.
     """
 
     title: str
@@ -89,6 +89,7 @@ class Results:
     again: tuple[AgainRow, ...]
     answers: tuple[AnswerRow, ...]
     timed_out: bool = False
+    unmarked: int = 0
 
     @property
     def passed(self) -> bool | None:
@@ -104,7 +105,8 @@ def results_of(journal: Journal, attempt: str) -> Results:
 
 def results(session: Session, utc: int, offset: int) -> Results:
     """Return what came of a session that ended at a moment (UTC in ms, offset in minutes)."""
-    domains = tuple(_domain(points) for points in by_domain(marks(session)))
+    marked = tuple(marks(session))
+    domains, whole = tuple(map(_domain, by_domain(marked))), in_all(marked)
     texts: dict[str, Text] = {}
     rows = tuple(
         _answer(session, place, slot, done, _text(texts, slot))
@@ -116,18 +118,18 @@ def results(session: Session, utc: int, offset: int) -> Results:
         offset,
         session.active,
         domains,
-        total(row.points.earned for row in domains),
-        total(row.points.possible for row in domains),
+        whole.earned,
+        whole.possible,
         pass_share(session.plan),
         _again(session, texts),
         rows,
         session.timed_out,
+        whole.unmarked,
     )
 
 
 def _domain(points: DomainPoints) -> DomainRow:
-    share = float(points.earned / points.possible)
-    return DomainRow(points, *wilson(min(1.0, max(0.0, share)), points.questions))
+    return DomainRow(points, *wilson(share(points.earned, points.possible), points.questions))
 
 
 def _text(texts: dict[str, Text], slot: Slot) -> Text | None:
@@ -142,11 +144,11 @@ def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: T
     given = done.response if done else None
     return AnswerRow(
         slot=place,
-        verdict=verdict(done, closed=place in session.closed) if done else None,
+        verdict=verdict(question, done, closed=place in session.closed) if done else None,
         type=question.type,
-        prompt=question.prompt,
+        prompt=question.prompt or _asked(slot),
         answer=() if given is None else type_.words(question.body, given),
-        right=type_.words(question.body, type_.key(question.body)),
+        right=_right(question),
         feedback=_feedback(slot, given),
         explanation=question.explanation,
         quote=question.source.quote if question.source else None,
@@ -157,11 +159,24 @@ def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: T
     )
 
 
+def _right(question: Question) -> tuple[str, ...]:
+    type_ = TYPES[question.type]
+    key = type_.key(question.body)
+    return () if key is None else type_.words(question.body, key)
+
+
+def _asked(slot: Slot) -> str:
+    """Return what stands for the prompt of a question that has none."""
+    type_ = TYPES[slot.question.type]
+    return " ".join(line.text for line in type_.form(type_.ask(slot.question.body, slot.layout)).lines)
+
+
 def _feedback(slot: Slot, given: object) -> tuple[str, ...]:
     if given is None:
         return ()
-    told = TYPES[slot.question.type].tell(slot.question.body, slot.layout, given)
-    return tuple(row.feedback for row in told.rows if row.feedback and row.chosen)
+    type_ = TYPES[slot.question.type]
+    lines = type_.told_form(type_.tell(slot.question.body, slot.layout, given))
+    return tuple(line.feedback for line in lines if line.feedback and line.chosen)
 
 
 def _section(slot: Slot) -> Section | None:
@@ -179,6 +194,6 @@ def _again(session: Session, texts: dict[str, Text]) -> tuple[AgainRow, ...]:
             continue
         at = (slot.header.text or slot.header.id, section.heading or section.title)
         before = rows.get(at) or AgainRow(section, 0, 0, texts.get(slot.header.text or ""))
-        missed = done is None or done.credit < 1
+        missed = done is None or done.response is None or (done.credit is not None and done.credit < 1)
         rows[at] = AgainRow(before.section, before.missed + missed, before.questions + 1, before.text)
     return tuple(sorted((row for row in rows.values() if row.missed), key=lambda row: -row.missed))

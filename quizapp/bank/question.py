@@ -19,6 +19,7 @@ from quizapp.bank.scalars import is_empty, is_nothing, line, markdown, slug, tex
 from quizapp.bank.texts import texts
 from quizapp.bank.waivers import waivers
 from quizapp.bank.worth import Worth
+from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.quiz import Passage, Question, Waiver
 
 COMMON = known(
@@ -38,7 +39,11 @@ class _Kind(NamedTuple):
     keys: Known
 
 
-KINDS: Mapping[str, _Kind] = {name: _Kind(name, own, known(*COMMON, *own.readers)) for name, own in OWN_KEYS.items()}
+def _keys(own: OwnKeys) -> Known:
+    return known(*(key for key in COMMON if key != "points" or not own.own_points), *own.readers)
+
+
+KINDS: Mapping[str, _Kind] = {name: _Kind(name, own, _keys(own)) for name, own in OWN_KEYS.items()}
 
 
 class Questions:
@@ -46,6 +51,8 @@ class Questions:
 
     def __init__(self, frame: Frame, source: SourceText | None, problems: Problems) -> None:
         self._sections = frame.sections
+        self._language = frame.header.language
+        problems.domains = frame.domains
         self._worth = Worth(frame.domains, problems)
         self._source = source
         self._problems = problems
@@ -79,14 +86,19 @@ class Questions:
         id_ = self._id(node, get("id"))
         pair = get("prompt")
         prompt = markdown(pair[1], pair[0], problems) if pair else None
-        if prompt is None:
+        if prompt is None and (kind.own is None or kind.own.prompt_needed):
             require(node, keys, "prompt", "question", problems)
         pair = get("section")
         section = reference("section", pair[1], pair[0], self._sections, problems) if pair else None
         known_section = (self._sections or {}).get(section or "")
         hidden = pair is not None and known_section is None and not is_empty(pair[1])
-        points = self._worth.of(get("points"), known_section, None if hidden else node)
-        body = kind.own.read(node, keys, problems) if kind.own else None
+        body = kind.own.read(node, keys, self._language, problems) if kind.own else None
+        if isinstance(body, OwnPoints):
+            points = body.possible()
+        elif kind.own is not None and kind.own.own_points:
+            points = ()
+        else:
+            points = self._worth.of(get("points"), known_section, None if hidden else node)
         pair = get("explanation")
         explanation = markdown(pair[1], pair[0], problems) if pair else None
         pair = get("image")

@@ -1,7 +1,7 @@
 """Reading a file of responses: what someone answered, question by question, in YAML or JSON."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +18,14 @@ from quizapp.bank.texts import item_text
 from quizapp.bank.tree import tell_of_depth, tree
 from quizapp.bank.utf8 import decoded
 from quizapp.quiz.diagnostic import Diagnostic
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.quiz import Question, Quiz
-from quizapp.quiz.rows import Nonsense
 from quizapp.quiz.types.table import TYPES
+from quizapp.quiz.words import folded
+from quizapp.quiz.written import Written
 
 Responses = Mapping[str, Any]
+_Pair = tuple[Node, Node]  # the key and the value of an entry, or an item twice
 
 
 def read_responses(path: Path, quiz: Quiz) -> tuple[Responses, tuple[Diagnostic, ...]]:
@@ -69,21 +72,35 @@ def _response(question: Question, key: Node, node: Node, problems: Problems) -> 
     if is_nothing(node) or not node.value:
         return None
     if isinstance(node, MappingNode):
-        problems.error("wrong-kind", node, key=key.value, wanted="answer", given="mapping")
-        return None
+        return _by_name(question, key, node, problems)
     if isinstance(node, SequenceNode):
         found = ((item_text(item, key, text, problems), item) for item in node.value)
         items = [(told, item) for told, item in found if told is not None]
-        return _understood(question, [told for told, _ in items], node, [item for _, item in items], problems)
+        return _understood(question, [told for told, _ in items], node, [(item, item) for _, item in items], problems)
     told = text(node, key, problems)
     return None if told is None else _understood(question, told, node, [], problems)
 
 
-def _understood(question: Question, value: str | list[str], node: Node, items: list[Node], problems: Problems) -> Any:
-    """Return the response that a text or list of texts stands for; what makes no sense is told."""
+def _by_name(question: Question, key: Node, node: MappingNode, problems: Problems) -> Any:
+    """Return the response that names with texts stand for; a name without a text is not answered."""
+    before, named = problems.errors, {}
+    for name, value in pairs_of(node, key.value, problems):
+        said = folded(name.value)
+        if said in named:
+            problems.error("duplicate-key", name, key=name.value)
+        elif not is_nothing(value) and (told := text(value, name, problems)) is not None:
+            named[said] = told, (name, value)
+    values = {name: told for name, (told, _) in named.items()}
+    places = [place for _, place in named.values()]
+    return _understood(question, values, node, places, problems) if values and problems.errors == before else None
+
+
+def _understood(question: Question, value: Written, node: Node, items: Sequence[_Pair], problems: Problems) -> Any:
+    """Return the response that is written there; what makes no sense is told, at the item or entry at fault."""
     try:
         return TYPES[question.type].from_values(question.body, value)
     except Nonsense as fault:
         for each in (fault, *fault.others):
-            problems.error(each.code, node if each.item is None else items[each.item], **each.facts)
+            at = node if each.item is None else items[each.item][0 if each.at_key else 1]
+            problems.error(each.code, at, **each.facts)
         return None

@@ -5,18 +5,17 @@ their fields, so that a new type is in the schema as soon as it is in the table 
 reader refuses too; the reader sees more (names that nothing bears, options of which none is right).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, get_args
 
-from quizapp.bank import header, images, options, question, session_keys
+from quizapp.bank import header, images, question, session_keys
 from quizapp.bank import schema_words as words
 from quizapp.bank.limits import QUESTIONS
+from quizapp.bank.schema_kinds import schema_of_kind, shared_definitions
 from quizapp.bank.schema_values import (
     DURATION_,
     FLAG,
-    FLAG_WORDS,
     FORMAT,
-    FULL_FLAG,
     FULL_TEXT,
     NOT_BLANK,
     OF_READER,
@@ -27,13 +26,15 @@ from quizapp.bank.schema_values import (
     TEXT,
     TEXTS,
     Schema,
+    described,
     mapping,
     named,
     text_or,
     whole,
     word,
 )
-from quizapp.quiz.fields import Field, Flag, Kind, Options, Sides, Word
+from quizapp.quiz.fields import Field
+from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.quiz import Confidence, Difficulty, Mode
 from quizapp.quiz.types.table import TYPES
 
@@ -45,8 +46,7 @@ def quiz_schema() -> Schema:
     """Return the schema of quiz files."""
     definitions = {
         "waive": _waive(),
-        "options": _options(Options()),
-        "options-with-credit": _options(Options(credit=True)),
+        **shared_definitions(),
         **{_definition(name): _question(name) for name in TYPES},
         "question": _question_of_any_type(),
     }
@@ -58,14 +58,9 @@ def quiz_schema() -> Schema:
         "type": "object",
         "required": ["format", "title", "questions"],
         "additionalProperties": False,
-        "properties": _described(header.KEYS, words.FILE, _file_values()),
+        "properties": described(header.KEYS, words.FILE, _file_values()),
         "$defs": definitions,
     }
-
-
-def _described(keys: Iterable[str], said: words.Words, values: Values) -> dict[str, Schema]:
-    """Return the schema of each key, with its title and description."""
-    return {key: {"title": said[key][0], "description": said[key][1], **values[key]} for key in keys}
 
 
 def _of_readers(readers: Mapping[str, Any]) -> dict[str, Schema]:
@@ -77,8 +72,8 @@ def _reference(name: str) -> Schema:
 
 
 def _file_values() -> Values:
-    domain = mapping(_described(header.DOMAIN, words.DOMAIN, _of_readers(header.DOMAIN) | _TITLE), ["title"])
-    section = mapping(_described(header.SECTION, words.SECTION, _of_readers(header.SECTION) | _TITLE), ["title"])
+    domain = mapping(described(header.DOMAIN, words.DOMAIN, _of_readers(header.DOMAIN) | _TITLE), ["title"])
+    section = mapping(described(header.SECTION, words.SECTION, _of_readers(header.SECTION) | _TITLE), ["title"])
     return {
         **_of_readers(header.PLAIN),
         **_TITLE,
@@ -88,8 +83,8 @@ def _file_values() -> Values:
         "waive": _reference("waive"),
         "domains": named(text_or(domain), minProperties=1),
         "sections": named(text_or(section)),
-        "source": mapping(_described(header.SOURCE, words.SOURCE, _of_readers(header.SOURCE))),
-        "session": mapping(_described(session_keys.KEYS, words.SESSION, _session_values())),
+        "source": mapping(described(header.SOURCE, words.SOURCE, _of_readers(header.SOURCE))),
+        "session": mapping(described(session_keys.KEYS, words.SESSION, _session_values())),
         "questions": {"type": "array", "minItems": 1, "maxItems": QUESTIONS, "items": _reference("question")},
     }
 
@@ -98,7 +93,7 @@ _TITLE: dict[str, Schema] = {"title": FULL_TEXT}
 
 
 def _session_values() -> Values:
-    orders = mapping(_described(session_keys.ORDERS, words.SHUFFLE, dict.fromkeys(session_keys.ORDERS, FLAG)))
+    orders = mapping(described(session_keys.ORDERS, words.SHUFFLE, dict.fromkeys(session_keys.ORDERS, FLAG)))
     return {
         "mode": word(get_args(Mode)),
         "draw": whole(1),
@@ -130,14 +125,18 @@ def _question_of_any_type() -> Schema:
     return usual
 
 
-def _question(type_: str) -> Schema:
-    fields = TYPES[type_].FIELDS
-    common = _described(question.COMMON, words.QUESTION, _common_values())
-    own = {field.name: _own(field) for field in fields}
+def _question(type_name: str) -> Schema:
+    type_ = TYPES[type_name]
+    keys = [key for key in question.COMMON if key != "points" or not issubclass(type_.Body, OwnPoints)]
+    common = described(keys, words.QUESTION, _common_values())
+    own = {field.name: _own(field) for field in type_.FIELDS}
     return {
-        "title": f"A {type_} question",
+        "title": f"A {type_name} question",
         "type": "object",
-        "required": ["prompt", *(field.name for field in fields if field.required)],
+        "required": [
+            *(["prompt"] if type_.PROMPT_NEEDED else []),
+            *(field.name for field in type_.FIELDS if field.required),
+        ],
         "additionalProperties": False,
         "properties": {**common, **own},
     }
@@ -153,10 +152,10 @@ def _common_values() -> Values:
         "prompt": FULL_TEXT,
         "section": SLUG_TEXT,
         "points": points,
-        "image": text_or(mapping(_described(images.KEYS, words.IMAGE, picture), ["path"]), full=False),
+        "image": text_or(mapping(described(images.KEYS, words.IMAGE, picture), ["path"]), full=False),
         "hint": TEXTS,
         "explanation": TEXT,
-        "source": mapping(_described(question.PASSAGE, words.PASSAGE, passage)),
+        "source": mapping(described(question.PASSAGE, words.PASSAGE, passage)),
         "waive": _reference("waive"),
         "difficulty": word(get_args(Difficulty)),
         "tags": TEXTS,
@@ -166,53 +165,4 @@ def _common_values() -> Values:
 
 def _own(field: Field) -> Schema:
     title = field.name.replace("_", " ").capitalize()
-    return {"title": title, "description": field.about, **_of_kind(field.kind, field.required)}
-
-
-def _of_kind(kind: Kind, required: bool) -> Schema:
-    """Return what may stand under a type's own key."""
-    match kind:
-        case Flag():
-            return FULL_FLAG if required else FLAG
-        case Word(words=fixed):
-            return word(fixed)
-        case Options():
-            return _options_of(kind)
-        case Sides():
-            return _sides()
-
-
-def _options_of(kind: Options) -> Schema:
-    shared = _reference("options-with-credit" if kind.credit else "options")
-    return {**shared, "minItems": kind.least}
-
-
-def _options(kind: Options) -> Schema:
-    keys = options.KEYS_WITH_CREDIT if kind.credit else options.KEYS
-    values = {
-        **dict.fromkeys(options.TEXTS, FULL_TEXT),
-        "feedback": TEXT,
-        "pin": FLAG,
-        "misconception": TEXT,
-        "credit": PERCENTAGE,
-    }
-    option = mapping(_described(keys, words.OPTION, values))
-    one_text = {
-        "anyOf": [{"required": [name]} for name in options.TEXTS],
-        "dependentSchemas": {
-            name: {"properties": dict.fromkeys(_without(options.TEXTS, name, keys), False)} for name in options.TEXTS
-        },
-    }
-    return {"type": "array", "items": {**text_or(option), **one_text}}
-
-
-def _without(texts: Sequence[str], name: str, keys: Iterable[str]) -> list[str]:
-    """Return the keys that an option may not have whose text stands under `name`."""
-    only_for_wrong = [key for key in ("credit", "misconception") if name == "correct" and key in keys]
-    return [*(other for other in texts if other != name), *only_for_wrong]
-
-
-def _sides() -> Schema:
-    sides = {"true": "What is said to whoever answered true.", "false": "What is said to whoever answered false."}
-    properties = {side: {"description": about, **TEXT} for side, about in sides.items()}
-    return mapping(properties, patternProperties={FLAG_WORDS: TEXT})
+    return {"title": title, "description": field.about, **schema_of_kind(field.kind, field.required)}

@@ -151,3 +151,10 @@ def text_or(schema: Schema, full: bool = True) -> Schema:
     alone = FULL_TEXT if full else TEXT
     rest = {key: value for key, value in schema.items() if key not in FULL_TEXT}
     return {**alone, "type": [*SCALAR, "object"], **rest}
+
+
+def described(
+    keys: Iterable[str], said: Mapping[str, tuple[str, str]], values: Mapping[str, Schema]
+) -> dict[str, Schema]:
+    """Return the schema of each key, with its title and description."""
+    return {key: {"title": said[key][0], "description": said[key][1], **values[key]} for key in keys}

@@ -7,7 +7,7 @@ from quizapp.app.handing_in import handing_in_sentences
 from quizapp.app.taking import Taking
 from quizapp.app.time_words import QUESTION_UP, UP, time_words
 from quizapp.cli.feedback import feedback_lines, verdict_line
-from quizapp.cli.question import Misread, action_of, heading, pauses, prompt, question_lines
+from quizapp.cli.question import Misread, action_of, form_of, heading, pauses, prompt, question_lines
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
 from quizapp.cli.typed import command_of, confirms, help_lines
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
@@ -120,7 +120,8 @@ class Conversation:
 
     def _answer(self) -> Action:
         while True:
-            typed = self._ask(prompt(self._view.asked))
+            form = form_of(self._view)
+            typed = self._ask(prompt(form), free=form.free)
             try:
                 return action_of(self._view, typed)
             except Misread as why:
@@ -130,7 +131,7 @@ class Conversation:
 
     def _instead(self, typed: str, why: Misread) -> Action | None:
         """Return what a line asks for that is no answer; None where it was answered here and now."""
-        match command_of(typed):
+        match command_of(typed, free=form_of(self._view).free):
             case "skip" if self._view.can_skip:
                 return Skip()
             case "skip":
@@ -163,11 +164,11 @@ class Conversation:
     def _say(self, sentence: str) -> None:
         self._terminal.say(*wrapped(sentence, self._terminal.width))
 
-    def _ask(self, prompt: str) -> str:
+    def _ask(self, prompt: str, *, free: bool = False) -> str:
         typed = self._terminal.ask(prompt, self._patience if self._taking.session.limited else None)
         if typed is None:
             self._terminal.say("")
-        if typed is None or pauses(typed):
+        if typed is None or pauses(typed, free=free):
             raise Left
         return typed
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 
 from quizapp.cli.points import gained
-from quizapp.cli.question import labels_of
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
-from quizapp.quiz.rows import RowTold
+from quizapp.quiz.forms import ToldLine
+from quizapp.quiz.types.table import TYPES
 from quizapp.session.view import Told, Verdict, View
 
 VERDICTS: Mapping[Verdict, str] = {
@@ -15,9 +15,9 @@ VERDICTS: Mapping[Verdict, str] = {
     "wrong": "Not right",
     "unknown": "You don’t know yet",
     "late": "The time for this question was up",
+    "chosen": "Your choice",
+    "unmarked": "To be marked by hand",
 }
-CHOSEN = {"right": "Your answer, right", "partly": "Your answer, partly right", "wrong": "Your answer, not right"}
-NOT_CHOSEN = {"right": "Right answer", "missed": "Right answer"}
 
 
 def verdict_line(told: Told, view: View) -> str:
@@ -27,9 +27,9 @@ def verdict_line(told: Told, view: View) -> str:
 
 def feedback_lines(told: Told, view: View, width: int) -> list[str]:
     """Return the answer and the right one with their feedback, the explanation and the passage it rests on."""
-    labels, lines = labels_of(told.rows), [""]
-    for row in told.rows.rows:
-        lines += _row(row, labels[row.place], view.math, width)
+    lines = [""]
+    for line in TYPES[view.type].told_form(told.rows):
+        lines += _line(line, view.math, width)
     for part in why(told.explanation, told.quote, _section(view), view.math):
         lines += ["", *wrapped(part, width)]
     return [*lines, ""]
@@ -41,12 +41,10 @@ def why(explanation: str | None, quote: str | None, section: str | None, math: b
     return [part for part in (explanation and plain(explanation, math), passage) if part]
 
 
-def _row(row: RowTold, label: str, math: bool, width: int) -> list[str]:
-    named = (CHOSEN if row.chosen else NOT_CHOSEN).get(row.state)
-    if named is None:
-        return []
-    lines = wrapped(plain(row.text, math), width, f"  {named}: {label}  ", "      ")
-    return lines + (wrapped(plain(row.feedback, math), width, "      ") if row.feedback else [])
+def _line(line: ToldLine, math: bool, width: int) -> list[str]:
+    mark = f"{line.mark}  " if line.mark else ""
+    lines = wrapped(plain(line.text, math), width, f"  {line.said}: {mark}", "      ")
+    return lines + (wrapped(plain(line.feedback, math), width, "      ") if line.feedback else [])
 
 
 def _section(view: View) -> str | None:

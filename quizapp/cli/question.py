@@ -1,17 +1,15 @@
 """A question as lines of text: before the answer, and what is typed for it."""
 
-from typing import Any
-
 from quizapp.cli.points import at_stake
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
-from quizapp.quiz.nonsense import nonsense
-from quizapp.quiz.rows import Nonsense, RowsAsked
+from quizapp.quiz.forms import Form
+from quizapp.quiz.nonsense import Nonsense, nonsense
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import Action, Answer, DontKnow
 from quizapp.session.view import View
 
-LETTERS = "ABCDEFGHIJKLMNOP"  # Q pauses; a question with more rows is numbered
+SIGN = ":"  # before a command where whatever is typed may be an answer
 
 
 class Misread(Exception):
@@ -23,30 +21,28 @@ def heading(view: View) -> str:
     return f"Question {view.slot + 1} of {view.count}: {at_stake(view.stakes)}"
 
 
+def form_of(view: View) -> Form:
+    """Return what is asked in plain lines."""
+    return TYPES[view.type].form(view.asked)
+
+
 def question_lines(view: View, width: int) -> list[str]:
-    """Return the prompt and the rows that can be picked."""
-    labels, lines = labels_of(view.asked), ["", *wrapped(plain(view.prompt, view.math), width), ""]
-    for row in view.asked.rows:
-        lines += wrapped(plain(row.text, view.math), width, f"  {labels[row.place]}  ")
-    if view.asked.several:
-        lines += ["", "Several can be right."]
+    """Return the prompt and the lines of what is asked."""
+    form, lines = form_of(view), [""]
+    if view.prompt:
+        lines += [*wrapped(plain(view.prompt, view.math), width), ""]
+    for line in form.lines:
+        lines += wrapped(plain(line.text, view.math), width, f"  {line.mark}  " if line.mark else "  ")
+    if form.note:
+        lines += ["", *wrapped(form.note, width)]
     return [*lines, ""]
 
 
-def labels_of(rows: Any) -> dict[int, str]:
-    """Return what each row is called on the screen, by its place in the file: a letter, or a number where many."""
-    places = [row.place for row in rows.rows]
-    names = LETTERS if len(places) <= len(LETTERS) else [str(number + 1) for number in range(len(places))]
-    return dict(zip(places, names, strict=False))
-
-
-def prompt(asked: RowsAsked) -> str:
+def prompt(form: Form) -> str:
     """Return what stands before the answer that is typed."""
-    names = list(labels_of(asked).values())
-    span = f"{names[0]}–{names[-1]}"
-    if asked.several:
-        return f"Your answers ({span}, as in “{names[0]} {names[1]}”; ? if you don’t know, q to pause, help): "
-    return f"Your answer ({span}, ? if you don’t know, q to pause, help): "
+    pause = f"{SIGN}q to pause, {SIGN}help" if form.free else "q to pause, help"
+    how = f"{form.how}; " if form.how else ""
+    return f"{form.asks} ({how}? if you don’t know, {pause}): "
 
 
 def action_of(view: View, typed: str) -> Action:
@@ -55,13 +51,16 @@ def action_of(view: View, typed: str) -> Action:
     if word in ("?", "？"):
         return DontKnow()
     if not word.strip(" ,;"):
-        raise Misread("Nothing was chosen.")
+        raise Misread("Nothing was typed." if form_of(view).free else "Nothing was chosen.")
+    if word.startswith(SIGN):
+        raise Misread("There is no such command; :help lists them all.")
     try:
         return Answer(TYPES[view.type].from_typed(view.asked, word))
     except Nonsense as fault:
         raise Misread(nonsense(fault.code, fault.facts)) from fault
 
 
-def pauses(typed: str) -> bool:
-    """Tell whether a typed line asks for a pause."""
-    return typed.strip().casefold() in ("q", "quit")
+def pauses(typed: str, *, free: bool = False) -> bool:
+    """Tell whether a typed line asks for a pause; where answers are free it begins with a colon."""
+    word = typed.strip().casefold()
+    return word.removeprefix(SIGN) in ("q", "quit") and (word.startswith(SIGN) or not free)

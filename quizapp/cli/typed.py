@@ -1,14 +1,16 @@
 """What can be typed instead of an answer: skip, back, flag, end.
 
 A word always means the same. A letter does only while no answer is called by it, so the list says which are free.
+Where whatever is typed may be an answer, commands begin with a colon; elsewhere they may.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from quizapp.cli.question import SIGN, form_of
 from quizapp.cli.terminal import wrapped
-from quizapp.quiz.rows import Nonsense
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import GoTo
 from quizapp.session.view import View
@@ -37,9 +39,12 @@ class Help(NamedTuple):
     does: str
 
 
-def command_of(typed: str) -> Word | GoTo | None:
-    """Return what a typed line asks for, None where it is no command."""
+def command_of(typed: str, *, free: bool = False) -> Word | GoTo | None:
+    """Return what a typed line asks for, None where it is no command; where answers are free it begins with a colon."""
     word = typed.strip().casefold()
+    if free and not word.startswith(SIGN):
+        return None
+    word = word.removeprefix(SIGN)
     if found := _GO.fullmatch(word):
         return GoTo(int(found[1]) - 1)
     return _WORDS.get(word)
@@ -54,16 +59,19 @@ def help_lines(view: View, width: int) -> list[str]:
 
 def _help(view: View) -> Iterator[Help]:
     yield Help("?", "say that you don’t know: no points, no guess")
+    sign = SIGN if form_of(view).free else ""
     yield Help(_either(view, "s", "skip"), "leave the question for later")
     if view.can_go_to:
-        yield Help("back or <", "go to the question before")
-        yield Help("go 3", "go to question 3; an answer can be given again, and the newest counts")
+        yield Help(f"{sign}back or {sign}<", "go to the question before")
+        yield Help(f"{sign}go 3", "go to question 3; an answer can be given again, and the newest counts")
     yield Help(_either(view, "f", "flag"), "flag the question, or take the flag back")
     yield Help(_either(view, "e", "end"), "hand in; you are told first what has no answer")
-    yield Help("q", "pause; the session waits")
+    yield Help(f"{sign}q", "pause; the session waits")
 
 
 def _either(view: View, letter: str, word: str) -> str:
+    if form_of(view).free:
+        return f"{SIGN}{letter} or {SIGN}{word}"
     try:
         TYPES[view.type].from_typed(view.asked, letter)
     except Nonsense:

@@ -69,11 +69,12 @@ class Attempt:
         ).lastrowid
         if event.kind == "answered":
             question = session.plan.slots[event.slot].question
-            points = {domain: _kept(share) for domain, share in earned(question, event.credit).items()}
+            gained = earned(question, event.response, event.credit) or {}
+            points = {domain: _kept(share) for domain, share in gained.items()}
             voids = self._newest_mark(db, event.slot) if session.answers[event.slot] is not None else None
             db.execute(
                 "INSERT INTO mark (answer, by, content, credit, points, voids) VALUES (?, 'auto', ?, ?, ?, ?)",
-                (seq, self._contents[event.slot], _kept(event.credit or Fraction(0)), _json(points), voids),
+                (seq, self._contents[event.slot], _credit(event), _json(points), voids),
             )
         return int(seq or 0)
 
@@ -213,6 +214,11 @@ def _content(kind: str, data: Mapping[str, Any]) -> tuple[str, str, str]:
 
 def _json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
+def _credit(event: Event) -> str:
+    """Return an answer's credit as it is kept; nothing where its type gives none."""
+    return "" if event.credit is None else _kept(event.credit)
 
 
 def _kept(number: Fraction) -> str:

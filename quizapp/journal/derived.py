@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from quizapp.journal.schema import DERIVED
 from quizapp.journal.summary import parts
-from quizapp.quiz.points import DomainPoints, by_domain, total
+from quizapp.quiz.points import DomainPoints, InAll, by_domain, in_all, total
 from quizapp.session.marks import marks
 from quizapp.session.steps import Phase, Session
 
@@ -32,8 +32,11 @@ class Newest(NamedTuple):
 def write_derived(db: Connection, newest: Newest, session: Session) -> None:
     """Bring the derived rows up to a session as it stands after its newest event."""
     finished = session.phase is Phase.FINISHED
+    marked = tuple(marks(session)) if finished else ()
+    whole, domains = in_all(marked), by_domain(marked)
+    together = total(row.possible for row in domains)
     db.execute(
-        "INSERT OR REPLACE INTO derived_attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "INSERT OR REPLACE INTO derived_attempt VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             newest.attempt,
             newest.learner,
@@ -50,11 +53,12 @@ def write_derived(db: Connection, newest: Newest, session: Session) -> None:
             session.active,
             len(session.flags),
             newest.aside,
+            None if whole.possible == together else _kept(whole.possible),
+            whole.unmarked,
         ),
     )
     if finished:
-        domains = by_domain(marks(session))
-        _write_subject(db, newest, session.plan.subject, domains)
+        _write_subject(db, newest, session.plan.subject, whole)
         _write_domains(db, newest, domains)
         write_points(db, newest, session, domains)
 
@@ -96,8 +100,8 @@ def rebuild(db: Connection, attempts: Iterable[tuple[Newest, Session]]) -> None:
         write_derived(db, newest, session)
 
 
-def _write_subject(db: Connection, newest: Newest, subject: str, domains: tuple[DomainPoints, ...]) -> None:
-    earned, possible = total(row.earned for row in domains), total(row.possible for row in domains)
+def _write_subject(db: Connection, newest: Newest, subject: str, whole: InAll) -> None:
+    earned, possible = whole.earned, whole.possible
     before = db.execute(
         "SELECT taken, best_earned, best_possible FROM derived_subject WHERE learner = ? AND subject = ?",
         (newest.learner, subject),

@@ -3,14 +3,14 @@
 What an earlier version has left to be made from the facts is made here, some at a time, when it is first asked for.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from quizapp.journal.attempts import read
 from quizapp.journal.derived import Newest, write_points
 from quizapp.journal.faults import UnreadableAttempt
 from quizapp.journal.store import Journal
-from quizapp.journal.summary import DomainResult, domain_result
+from quizapp.journal.summary import DomainResult, domain_result, parts
 from quizapp.quiz.points import by_domain
 from quizapp.session.marks import marks
 from quizapp.session.steps import resumed
@@ -21,7 +21,9 @@ _ENDLESS = 1 << 62
 class AttemptLine(NamedTuple):
     """An attempt. `utc` (ms) and `offset` (minutes) say when it was last worked on, `seq` orders them.
 
-    `flagged` counts its flagged questions; `aside` tells that it was set aside.
+    `flagged` counts its flagged questions; `aside` tells that it was set aside. `possible` is what it could earn in
+    all (numerator and denominator), None for as much as its domains together; `unmarked` counts its answers that wait
+    to be marked by hand.
     """
 
     id: str
@@ -35,6 +37,8 @@ class AttemptLine(NamedTuple):
     offset: int
     flagged: int
     aside: bool
+    possible: tuple[int, int] | None
+    unmarked: int
 
 
 def attempt_lines(journal: Journal, most: int, before: int = _ENDLESS) -> list[AttemptLine]:
@@ -42,12 +46,17 @@ def attempt_lines(journal: Journal, most: int, before: int = _ENDLESS) -> list[A
     with journal.reading() as db:
         rows = db.execute(
             "SELECT d.attempt, d.title, a.mode, d.finished, d.answered, d.questions, d.seq, d.utc, d.offset,"
-            " d.flagged, d.aside"
+            " d.flagged, d.aside, d.possible, d.unmarked"
             " FROM derived_attempt d JOIN attempt a ON a.id = d.attempt"
             " WHERE d.learner = ? AND d.seq < ? ORDER BY d.seq DESC LIMIT ?",
             (journal.learner, before, most),
         ).fetchall()
-    return [AttemptLine._make((*row[:3], bool(row[3]), *row[4:-1], bool(row[-1]))) for row in rows]
+    return [_line(row) for row in rows]
+
+
+def _line(row: Sequence[Any]) -> AttemptLine:
+    possible = None if row[11] is None else parts(row[11])
+    return AttemptLine._make((*row[:3], bool(row[3]), *row[4:10], bool(row[10]), possible, row[12]))
 
 
 def points_of(journal: Journal, attempts: Iterable[str]) -> list[DomainResult]:

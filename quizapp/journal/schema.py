@@ -91,13 +91,20 @@ UPDATE derived_attempt SET flagged = (
 );
 """
 
-MIGRATIONS = (_FIRST, _SECOND, _THIRD)
+_FOURTH = """
+ALTER TABLE derived_attempt ADD COLUMN possible TEXT;
+ALTER TABLE derived_attempt ADD COLUMN unmarked INTEGER NOT NULL DEFAULT 0;
+"""
+
+MIGRATIONS = (_FIRST, _SECOND, _THIRD, _FOURTH)
 """
 facts: content, learner, attempt, event, mark, only ever added to; `worker` alone says who works on an attempt now.
 derived_…: what Home and Progress read; dropped and made again by `derived.rebuild`. `derived_due` names what a
 migration has left to be made from the facts when it is first read, of attempts whose newest event is `before` one: so
 the start does not wait for it.
 Times are UTC in ms and the zone's offset in minutes; order is by `seq`, never by clock. Points are `n/d`.
+`possible` is what a finished attempt could earn in all; NULL: as much as its domains together. `mark.credit` is empty
+where a type gives none.
 """
 
 DERIVED = ("derived_attempt", "derived_subject", "derived_domain", "derived_points", "derived_due")

@@ -1,4 +1,4 @@
-"""English sentences for responses that make no sense for their question."""
+"""Responses that make no sense for their question, and the English sentences that say so."""
 
 from collections.abc import Callable, Mapping
 
@@ -12,7 +12,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         f"{quoted(facts['given'])} is none of the {counted(facts['count'])} options, nor the number of one."
     ),
     "no-such-row": lambda facts: f"{quoted(facts['given'])} is none of the {counted(facts['count'])} answers shown.",
-    "not-one-option": lambda _: "This question takes one answer, not a list.",
+    "not-a-text": lambda _: "This question takes one text or number, not a list or keys with values.",
+    "not-one-option": lambda _: "This question takes one answer, not several.",
     "not-a-list": lambda _: "This question takes a list of answers, even where it holds only one.",
     "named-twice": lambda facts: f"{quoted(facts['given'])} names an answer that was named before.",
     "not-a-flag": lambda facts: (
@@ -22,6 +23,21 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
 }
 CODES = frozenset(_SENTENCES)
+
+
+class Nonsense(ValueError):
+    """A response that makes no sense for its question. `code` and `facts` name the sentence to say.
+
+    `item` is the place, from 0, of the item of a list, or of the entry of a mapping, that is at fault, None where it
+    is the whole; `at_key` tells that it is the entry's key. `others` are what else is wrong with the same response.
+    """
+
+    def __init__(self, code: str, **facts: str | int) -> None:
+        super().__init__(code, facts)
+        self.code, self.facts = code, facts
+        self.item: int | None = None
+        self.at_key = False
+        self.others: tuple[Nonsense, ...] = ()
 
 
 def nonsense(code: str, facts: Facts) -> str:

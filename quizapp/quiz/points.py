@@ -1,8 +1,10 @@
 """Points by domain, exact: the one place where they are computed."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Any
 
 from quizapp.quiz.quiz import Domain, DomainId, Header, Question
 
@@ -10,13 +12,38 @@ Points = Mapping[str, Fraction]
 NOTHING = Fraction(0)
 
 
+class OwnPoints(ABC):
+    """The body of a question whose responses earn points of their own, not a share of the question's."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def possible(self) -> tuple[tuple[str, Fraction], ...]:
+        """Return the most that one response earns in each domain, never below 0, in the order of the domains."""
+
+    @abstractmethod
+    def most(self) -> Fraction:
+        """Return the most that one response earns in all domains together, never below 0."""
+
+    @abstractmethod
+    def gained(self, response: Any) -> tuple[tuple[str, Fraction], ...]:
+        """Return what a response earns in each domain; that may be less than 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What one question earned: its quiz's header, the question, the credit (0 to 1) or None where unanswered."""
+    """What one question came to, and what it could have.
+
+    `earned` and `possible` are by domain; `most` is the most that one response earns in all domains together.
+    `unmarked`: it was answered and waits to be marked by hand; until then it is in neither.
+    """
 
     header: Header
     question: Question
-    credit: Fraction | None
+    earned: Points
+    possible: Points
+    most: Fraction
+    unmarked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +66,48 @@ class DomainPoints:
         return reached(self.earned, self.possible, self.domain.pass_share)
 
 
-def earned(question: Question, credit: Fraction | None) -> Points:
-    """Return a question's points times its credit, in each of its domains alike; unanswered earns 0."""
-    return {domain: points * (credit or NOTHING) for domain, points in question.points}
+@dataclass(frozen=True, slots=True)
+class InAll:
+    """What some questions came to in all domains together.
+
+    `possible` is the most that one set of responses earns: where a response earns more here and less there, that is
+    less than the domains' together. `unmarked` counts those that wait to be marked by hand.
+    """
+
+    earned: Fraction
+    possible: Fraction
+    unmarked: int
+
+
+def mark(header: Header, question: Question, response: Any, credit: Fraction | None) -> Mark:
+    """Return what a response comes to; None is no response.
+
+    `credit` is 0 to 1, None where the type gives none: it has points of its own, or nobody has marked it yet.
+    """
+    gained = earned(question, response, credit)
+    if gained is None:
+        return Mark(header, question, {}, {}, NOTHING, unmarked=True)
+    return Mark(header, question, gained, dict(question.points), most(question))
+
+
+def most(question: Question) -> Fraction:
+    """Return the most that one response earns in all domains together."""
+    own = question.body
+    return own.most() if isinstance(own, OwnPoints) else total(points for _, points in question.points)
+
+
+def earned(question: Question, response: Any, credit: Fraction | None) -> Points | None:
+    """Return what a response earns in each domain: a share of the points in each alike, or the type's own.
+
+    No response (None) earns 0. None comes back where it waits to be marked by hand.
+    """
+    if response is None:
+        return {domain: NOTHING for domain, _ in question.points}
+    if isinstance(question.body, OwnPoints):
+        return {**dict.fromkeys(dict(question.points), NOTHING), **dict(question.body.gained(response))}
+    if credit is None:
+        return None
+    return {domain: points * credit for domain, points in question.points}
 
 
 def total(points: Iterable[Fraction]) -> Fraction:
@@ -57,24 +123,41 @@ def reached(earned_: Fraction, possible: Fraction, share: Fraction | None) -> bo
 def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:
     """Return what some questions earned by domain, in the order in which their quizzes name the domains.
 
-    A domain that none of the questions earns in is left out.
+    A domain that none of the questions earns or loses in is left out. One that waits to be marked is counted in its
+    domains, with nothing earned and nothing possible.
     """
     rows: dict[DomainId, DomainPoints] = {}
     for mark in marks:
-        gained = earned(mark.question, mark.credit)
+        worth = dict(mark.question.points)
         for place, domain in enumerate(mark.header.domains):
             id_ = DomainId(mark.header.scope, domain.slug)
-            worth = dict(mark.question.points).get(domain.slug, NOTHING)
             before = rows.get(id_) or DomainPoints(id_, domain, place, NOTHING, NOTHING, 0)
+            gained = mark.earned.get(domain.slug, NOTHING)
             rows[id_] = DomainPoints(
                 id_,
                 before.domain,
                 before.place,
-                before.earned + gained.get(domain.slug, NOTHING),
-                before.possible + worth,
-                before.questions + bool(worth),
+                before.earned + gained,
+                before.possible + mark.possible.get(domain.slug, NOTHING),
+                before.questions + bool(worth.get(domain.slug) or gained),
             )
-    return tuple(row for row in rows.values() if row.possible)
+    return tuple(row for row in rows.values() if row.questions)
+
+
+def in_all(marks: Iterable[Mark]) -> InAll:
+    """Return what some questions came to in all domains together."""
+    earned_ = possible = NOTHING
+    unmarked = 0
+    for mark in marks:
+        earned_ += total(mark.earned.values())
+        possible += mark.most
+        unmarked += mark.unmarked
+    return InAll(earned_, possible, unmarked)
+
+
+def share(earned_: Fraction, possible: Fraction) -> float:
+    """Return what was earned of what was possible, 0 to 1; less than nothing, and nothing of nothing, is 0."""
+    return min(1.0, max(0.0, float(earned_ / possible))) if possible else 0.0
 
 
 def main_domain(question: Question) -> str | None:

@@ -7,26 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from quizapp.quiz.forms import Form, Line, ToldLine
+from quizapp.quiz.layout import Layout, Rank
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.option import Option
 from quizapp.quiz.words import folded
 
 RowState = Literal["right", "wrong", "partly", "missed", "passed"]
-Layout = tuple[int, ...]
-Rank = Callable[[int], bytes]  # a place's rank in a shuffled order
-
-
-class Nonsense(ValueError):
-    """A response that makes no sense for its question. `code` and `facts` name the sentence to say.
-
-    `item` is the place, from 0, of the item of a list that is at fault, None where it is the whole; `others` are
-    what else is wrong with the same response.
-    """
-
-    def __init__(self, code: str, **facts: str | int) -> None:
-        super().__init__(code, facts)
-        self.code, self.facts = code, facts
-        self.item: int | None = None
-        self.others: tuple[Nonsense, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,3 +116,37 @@ def screen_place(word: str, asked: RowsAsked) -> int:
     if len(mark) == 1 and "a" <= mark <= "z" and ord(mark) - ord("a") < count:
         return asked.rows[ord(mark) - ord("a")].place
     raise Nonsense("no-such-row", given=word, count=count)
+
+
+LETTERS = "ABCDEFGHIJKLMNOP"  # Q pauses; where there are more rows they are numbered
+_CHOSEN: Mapping[RowState, str] = {
+    "right": "Your answer, right",
+    "partly": "Your answer, partly right",
+    "wrong": "Your answer, not right",
+}
+_NOT_CHOSEN: Mapping[RowState, str] = {"right": "Right answer", "missed": "Right answer"}
+
+
+def screen_marks(count: int) -> Sequence[str]:
+    """Return what each of so many rows is called where it is typed: a letter, or a number where there are many."""
+    return LETTERS[:count] if count <= len(LETTERS) else [str(number) for number in range(1, count + 1)]
+
+
+def rows_form(asked: RowsAsked) -> Form:
+    """Return the rows in plain lines, and how they are picked."""
+    names = screen_marks(len(asked.rows))
+    lines = tuple(Line(name, row.text) for name, row in zip(names, asked.rows, strict=True))
+    span = f"{names[0]}–{names[-1]}"
+    if asked.several:
+        return Form(lines, f"{span}, as in “{names[0]} {names[1]}”", "Your answers", "Several can be right.")
+    return Form(lines, span)
+
+
+def rows_told_form(told: RowsTold) -> tuple[ToldLine, ...]:
+    """Return the rows that were chosen or are right, in plain lines."""
+    named = zip(screen_marks(len(told.rows)), told.rows, strict=True)
+    return tuple(
+        ToldLine(said, mark, row.text, row.feedback, row.chosen)
+        for mark, row in named
+        if (said := (_CHOSEN if row.chosen else _NOT_CHOSEN).get(row.state))
+    )

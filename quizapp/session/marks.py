@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from fractions import Fraction
 
-from quizapp.quiz.points import Mark
+from quizapp.quiz.points import Mark, mark
 from quizapp.session.plan import Plan
 from quizapp.session.steps import Session
 
 
 def marks(session: Session) -> Iterator[Mark]:
-    """Return each question's mark in the plan's order: its credit, or None where it has no answer."""
+    """Yield each question's mark in the plan's order."""
     for slot, done in zip(session.plan.slots, session.answers, strict=True):
-        yield Mark(slot.header, slot.question, done.credit if done else None)
+        response, credit = (done.response, done.credit) if done else (None, None)
+        yield mark(slot.header, slot.question, response, credit)
 
 
 def pass_share(plan: Plan) -> Fraction | None:

@@ -9,7 +9,7 @@ from quizapp.session.state import Done
 
 
 def given(slot: Slot, response: Any) -> Any:
-    """Return a response as it counts: None where nothing was chosen, an empty list of ticks included.
+    """Return a response as it counts: None where nothing was chosen, an empty text or list of ticks included.
 
     Raises Nonsense where it is not one of this question's.
     """
@@ -17,7 +17,7 @@ def given(slot: Slot, response: Any) -> Any:
         return None
     type_ = TYPES[slot.question.type]
     plain = type_.to_json(response)
-    return None if plain in ([], {}) else type_.from_json(slot.question.body, plain)
+    return None if plain in ([], {}, "") else type_.from_json(slot.question.body, plain)
 
 
 def answer(slot: Slot, response: Any) -> Done:

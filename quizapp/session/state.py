@@ -23,7 +23,8 @@ class Phase(StrEnum):
 class Event:
     """Something that happened. `slot` is the question's place in the plan, from 0.
 
-    `response` is the type's own; on `answered` None is "I don't know", and `credit` is the mark (0 to 1, exact).
+    `response` is the type's own; on `answered` None is "I don't know", and `credit` is the mark (0 to 1, exact), None
+    where the type gives none.
     `active` is the time since the event before, in ms, as far as the learner was there. `on` is a flag's state.
     """
 
@@ -38,10 +39,13 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """An answer: the response, or None for "I don't know", and its credit, 0 to 1."""
+    """An answer: the response, or None for "I don't know", and its credit, 0 to 1.
+
+    It has no credit (None) where the type has points of its own, or where nobody has marked it yet.
+    """
 
     response: Any
-    credit: Fraction
+    credit: Fraction | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,6 @@ Where time is limited, whatever arrives after its end is taken as `TimeUp` inste
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from fractions import Fraction
 from functools import reduce
 from typing import Any
 
@@ -232,7 +231,7 @@ def _drafted(session: Session, event: Event) -> Session:
 
 
 def _answered(session: Session, event: Event) -> Session:
-    done = Done(event.response, event.credit or Fraction(0))
+    done = Done(event.response, event.credit)
     changed = replace(
         session, at=event.slot, answers=_put(session.answers, event.slot, done), skipped=session.skipped - {event.slot}
     )

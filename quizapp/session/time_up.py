@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.session.instant import Instant
 from quizapp.session.responses import answer
 from quizapp.session.state import Event, Session, next_unanswered
@@ -64,7 +65,10 @@ def _over(session: Session, now: Instant) -> Iterable[Event]:
 
 
 def _answered(session: Session, slot: int, now: Instant, response: Any) -> Event:
-    done = answer(session.plan.slots[slot], response)
+    try:
+        done = answer(session.plan.slots[slot], response)
+    except Nonsense:  # what was typed until then is no answer yet
+        done = answer(session.plan.slots[slot], None)
     return Event("answered", slot, now, response=done.response, credit=done.credit)
 
 

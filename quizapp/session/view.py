@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Literal
 
-from quizapp.quiz.points import earned
-from quizapp.quiz.quiz import Domain, Mode, Section, Source
+from quizapp.quiz.points import OwnPoints, earned
+from quizapp.quiz.quiz import Domain, Mode, Question, Section, Source
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.plan import Slot
 from quizapp.session.state import Done, Phase, Session
 from quizapp.session.time import TimeLeft, time_left
 
-Verdict = Literal["right", "partly", "wrong", "unknown", "late"]
+Verdict = Literal["right", "partly", "wrong", "unknown", "late", "chosen", "unmarked"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,21 +163,28 @@ def _unsaved(session: Session) -> Iterator[int]:
                 yield slot
 
 
-def verdict(done: Done, *, closed: bool = False) -> Verdict:
-    """Return what is said of an answer as a whole; `closed` where the question's own time was up."""
+def verdict(question: Question, done: Done, *, closed: bool = False) -> Verdict:
+    """Return what is said of an answer as a whole; `closed` where the question's own time was up.
+
+    `chosen`: no response is right or wrong, each has its own points; `unmarked`: it waits to be marked by hand.
+    """
     if done.response is None:
         return "late" if closed else "unknown"
+    if isinstance(question.body, OwnPoints):
+        return "chosen"
+    if done.credit is None:
+        return "unmarked"
     return "right" if done.credit == 1 else "partly" if done.credit else "wrong"
 
 
 def stakes(slot: Slot, done: Done | None) -> tuple[Stake, ...]:
     """Return what a question can earn in each domain, and what it earned where it has an answer."""
     places = {domain.slug: place for place, domain in enumerate(slot.header.domains)}
-    gained = earned(slot.question, done.credit) if done else {}
+    gained = (earned(slot.question, done.response, done.credit) if done else None) or {}
     return tuple(
         Stake(slot.header.domains[places[slug]], places[slug], points, gained.get(slug))
         for slug, points in slot.question.points
-        if points
+        if points or gained.get(slug)
     )
 
 
@@ -194,7 +201,7 @@ def _source(session: Session) -> SourceView | None:
 def _told(session: Session, done: Done) -> Told:
     question, type_ = session.slot.question, TYPES[session.slot.question.type]
     return Told(
-        verdict=verdict(done, closed=session.at in session.closed),
+        verdict=verdict(question, done, closed=session.at in session.closed),
         response=done.response,
         rows=type_.tell(question.body, session.slot.layout, done.response),
         explanation=question.explanation,

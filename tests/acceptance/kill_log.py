@@ -229,7 +229,7 @@ def _newest(folder: Path) -> Kept | None:
 def _is_kept(seen: Seen, session: Session) -> bool:
     """Tell whether the journal holds the answer that was acknowledged: the one typed, and with that verdict."""
     done, slot = session.answers[seen.slot], session.plan.slots[seen.slot]
-    if done is None or VERDICTS[verdict(done)] != seen.said:
+    if done is None or VERDICTS[verdict(slot.question, done)] != seen.said:
         return False
     if seen.typed is None:
         return True

@@ -12,8 +12,8 @@ from quizapp.journal.attempts import read
 from quizapp.journal.faults import NotKept
 from quizapp.journal.store import Journal
 from quizapp.journal.summary import open_attempts
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.quiz import SessionDefaults
-from quizapp.quiz.rows import Nonsense
 from quizapp.session.actions import Answer, Begin, DontKnow, Draft, Flag, Next, Pause, TimeUp
 from quizapp.session.plan import plan_all, plan_quiz
 from quizapp.session.steps import Event, NotNow, Phase, Session, planned, step

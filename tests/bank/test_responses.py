@@ -85,7 +85,7 @@ def test_all_faults_are_told_at_once_each_at_its_place() -> None:
         ("", "empty-file"),
         ("- a", "not-responses"),
         ("yes", "not-responses"),
-        ("mouth: {a: b}", "wrong-kind"),
+        ("mouth: {a: b}", "not-one-option"),
         ("cargo: Ore", "not-a-list"),
         ("mouth: 'x", "not-yaml"),
         ("mouth: 1\n---\nmouth: 1", "second-document"),

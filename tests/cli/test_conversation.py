@@ -59,7 +59,7 @@ class Talk:
 def test_enter_goes_on_and_after_the_last_shows_the_results() -> None:
     talk = Talk("A\n\nA\n\n", Disk(), asked=2)
     assert talk.finished()
-    assert talk.out.getvalue().count("Your answer (A–C, ? if you don’t know, q to pause, help): ") == 2
+    assert talk.out.getvalue().count("Your answer (A–C; ? if you don’t know, q to pause, help): ") == 2
     assert talk.out.getvalue().index("Enter goes on") < talk.out.getvalue().index("Enter shows the results")
 
 

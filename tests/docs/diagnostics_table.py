@@ -40,6 +40,7 @@ FACTS: dict[str, tuple[Severity, dict[str, Fact]]] = {
     "no-such-row": ("error", {"given": "9", "count": 3}),
     "not-one-option": ("error", {}),
     "not-a-list": ("error", {}),
+    "not-a-text": ("error", {}),
     "named-twice": ("error", {"given": "Ore"}),
     "not-a-flag": ("error", {"given": "2"}),
 }

@@ -24,6 +24,8 @@ AS_THE_SECOND = """
 DROP INDEX derived_attempt_open;
 ALTER TABLE derived_attempt DROP COLUMN flagged;
 ALTER TABLE derived_attempt DROP COLUMN aside;
+ALTER TABLE derived_attempt DROP COLUMN possible;
+ALTER TABLE derived_attempt DROP COLUMN unmarked;
 CREATE INDEX derived_attempt_open ON derived_attempt (learner, finished, seq);
 PRAGMA user_version=2;
 """

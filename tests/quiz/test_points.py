@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.points import DomainPoints, Mark, by_domain, earned, main_domain, total
-from quizapp.quiz.quiz import DomainId, Quiz
+from quizapp.quiz.points import DomainPoints, Mark, Points, by_domain, earned, main_domain, mark, total
+from quizapp.quiz.quiz import DomainId, Question, Quiz
 from tests.builders import RIVERS, question, quiz
 from tests.strategies import quizzes
 
@@ -17,7 +17,17 @@ CREDITS = st.one_of(st.none(), st.fractions(0, 1, max_denominator=12))
 
 def marked(of: Quiz, *shares: Fraction | int | None) -> list[Mark]:
     given = (credit if credit is None else Fraction(credit) for credit in shares)
-    return [Mark(of.header, asked, credit) for asked, credit in zip(of.questions, given, strict=True)]
+    return [mark(of.header, asked, _answer(credit), credit) for asked, credit in zip(of.questions, given, strict=True)]
+
+
+def _answer(credit: Fraction | None) -> object:
+    return None if credit is None else "some answer"
+
+
+def gained(asked: Question, credit: Fraction | None) -> Points:
+    points = earned(asked, _answer(credit), credit)
+    assert points is not None
+    return points
 
 
 def rows(points: Iterable[DomainPoints]) -> dict[str, tuple[object, object, int]]:
@@ -26,11 +36,11 @@ def rows(points: Iterable[DomainPoints]) -> dict[str, tuple[object, object, int]
 
 def test_a_questions_points_are_its_worth_times_its_credit_in_each_domain_alike() -> None:
     asked = question("q", points={"trade": 2, "geography": Fraction(1, 2)})
-    assert earned(asked, Fraction(1, 3)) == {"trade": Fraction(2, 3), "geography": Fraction(1, 6)}
+    assert gained(asked, Fraction(1, 3)) == {"trade": Fraction(2, 3), "geography": Fraction(1, 6)}
 
 
 def test_unanswered_earns_nothing_and_still_counts_as_possible() -> None:
-    assert earned(RIVERS.questions[1], None) == {"trade": 0, "geography": 0}
+    assert gained(RIVERS.questions[1], None) == {"trade": 0, "geography": 0}
     assert rows(by_domain(marked(RIVERS, None, None, None))) == {"geography": (0, 3, 3), "trade": (0, 2, 1)}
 
 
@@ -101,7 +111,7 @@ def test_the_rows_are_the_sums_of_what_each_question_earned(data: st.DataObject)
     of = data.draw(quizzes())
     given = [data.draw(CREDITS) for _ in of.questions]
     points = by_domain(marked(of, *given))
-    single = [earned(asked, credit) for asked, credit in zip(of.questions, given, strict=True)]
+    single = [gained(asked, credit) for asked, credit in zip(of.questions, given, strict=True)]
     assert total(row.earned for row in points) == total(share for each in single for share in each.values())
     assert total(row.possible for row in points) == total(share for asked in of.questions for _, share in asked.points)
     for row in points:

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.points import by_domain
-from quizapp.quiz.rows import Nonsense
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import (
     Action,

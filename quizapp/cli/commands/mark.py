@@ -13,7 +13,7 @@ from quizapp.bank.files import Unreadable
 from quizapp.bank.files import load as look
 from quizapp.bank.read import read
 from quizapp.bank.responses import read_responses
-from quizapp.cli.points import domain_lines, pass_mark, points_of
+from quizapp.cli.points import domain_lines, pass_mark, points_of, unmarked_sentence
 from quizapp.cli.problems import problem_json, say_problems, say_unreadable
 from quizapp.quiz.diagnostic import Diagnostic
 
@@ -72,21 +72,28 @@ def _refuse(path: Path, problems: Sequence[Diagnostic], as_json: bool) -> int:
 
 def _lines(title: str, marking: Marking) -> list[str]:
     total = points_of(marking.earned, marking.possible, "in all") + pass_mark(marking.pass_share, marking.passed)
-    return [title, *domain_lines(marking.domains), total]
+    unmarked = sum(row.unmarked for row in marking.questions)
+    return [title, *domain_lines(marking.domains), total, *([unmarked_sentence(unmarked)] if unmarked else [])]
 
 
 def _json(marking: Marking) -> dict[str, Any]:
     domains = {row.domain.slug: _points(row.earned, row.possible) for row in marking.domains}
+    unmarked = [row.id for row in marking.questions if row.unmarked]
     return {
         "domains": domains,
         "total": _points(marking.earned, marking.possible),
         "questions": list(map(_question, marking.questions)),
+        **({"unmarked": unmarked} if marking.by_hand else {}),
     }
 
 
 def _question(row: QuestionMark) -> dict[str, Any]:
     points = {domain: _number(share) for domain, share in row.points.items()}
-    return {"id": row.id, "answered": row.answered, "credit": _number(row.credit), "points": points}
+    return {"id": row.id, "answered": row.answered, "credit": _credit(row.credit), "points": points}
+
+
+def _credit(credit: Fraction | None) -> int | float | None:
+    return None if credit is None else _number(credit)
 
 
 def _points(earned: Fraction, possible: Fraction) -> dict[str, int | float]:

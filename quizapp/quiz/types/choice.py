@@ -6,11 +6,11 @@ from fractions import Fraction
 from typing import Any
 
 from quizapp.quiz.fields import Field, Options, Problem
+from quizapp.quiz.forms import Form, ToldLine
+from quizapp.quiz.layout import Layout, Rank
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.option import Option
 from quizapp.quiz.rows import (
-    Layout,
-    Nonsense,
-    Rank,
     Row,
     RowsAsked,
     RowState,
@@ -18,11 +18,15 @@ from quizapp.quiz.rows import (
     RowTold,
     named_places,
     place_of,
+    rows_form,
+    rows_told_form,
     screen_place,
     shuffled_layout,
 )
+from quizapp.quiz.written import Written
 
 NAME = "choice"
+PROMPT_NEEDED = True
 FIELDS = (Field("options", Options(credit=True), "What can be picked; exactly one is correct.", required=True),)
 
 
@@ -37,7 +41,7 @@ Body = Choice
 Response = int  # the picked option's place in the file
 
 
-def build(values: Mapping[str, Any]) -> Choice:
+def build(values: Mapping[str, Any], language: str) -> Choice:
     """Return the question's own data from its fields' values."""
     return Choice(values["options"])
 
@@ -90,6 +94,16 @@ def _told(place: int, option: Option, chosen: bool) -> RowTold:
     return RowTold(place, option.text, state, chosen, option.feedback if chosen else None)
 
 
+def form(asked: RowsAsked) -> Form:
+    """Return what is asked in plain lines."""
+    return rows_form(asked)
+
+
+def told_form(told: RowsTold) -> tuple[ToldLine, ...]:
+    """Return what is said after the answer in plain lines."""
+    return rows_told_form(told)
+
+
 def words(question: Choice, response: int) -> tuple[str, ...]:
     """Return a response in words: the Markdown of what was picked."""
     return (question.options[response].text,)
@@ -107,7 +121,7 @@ def from_json(question: Choice, value: object) -> int:
     raise Nonsense("no-such-option", given=str(value), count=len(question.options))
 
 
-def from_values(question: Choice, value: str | list[str]) -> int:
+def from_values(question: Choice, value: Written) -> int:
     """Return a response as a file of responses writes it: the option's text, else its number in the file."""
     if not isinstance(value, str):
         raise Nonsense("not-one-option")

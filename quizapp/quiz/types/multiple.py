@@ -8,11 +8,11 @@ from math import comb
 from typing import Any, Literal
 
 from quizapp.quiz.fields import Field, Options, Problem, Word
+from quizapp.quiz.forms import Form, ToldLine
+from quizapp.quiz.layout import Layout, Rank
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.option import Option
 from quizapp.quiz.rows import (
-    Layout,
-    Nonsense,
-    Rank,
     Row,
     RowsAsked,
     RowState,
@@ -21,11 +21,15 @@ from quizapp.quiz.rows import (
     distinct_places,
     named_places,
     place_of,
+    rows_form,
+    rows_told_form,
     screen_place,
     shuffled_layout,
 )
+from quizapp.quiz.written import Written
 
 NAME = "multiple"
+PROMPT_NEEDED = True
 Scoring = Literal["net", "exact", "each"]
 FIELDS = (
     Field("options", Options(), "What can be ticked; one or more are correct.", required=True),
@@ -45,7 +49,7 @@ Body = Multiple
 Response = frozenset[int]  # places in the file's order, whatever order was shown
 
 
-def build(values: Mapping[str, Any]) -> Multiple:
+def build(values: Mapping[str, Any], language: str) -> Multiple:
     """Return the question's own data from its fields' values."""
     return Multiple(values["options"], values["scoring"])
 
@@ -117,6 +121,16 @@ def _told(place: int, option: Option, chosen: bool) -> RowTold:
     return RowTold(place, option.text, state, chosen, option.feedback if shown else None)
 
 
+def form(asked: RowsAsked) -> Form:
+    """Return what is asked in plain lines."""
+    return rows_form(asked)
+
+
+def told_form(told: RowsTold) -> tuple[ToldLine, ...]:
+    """Return what is said after the answer in plain lines."""
+    return rows_told_form(told)
+
+
 def words(question: Multiple, response: frozenset[int]) -> tuple[str, ...]:
     """Return a response in words: the Markdown of each option ticked, in the file's order."""
     return tuple(question.options[place].text for place in sorted(response))
@@ -135,7 +149,7 @@ def from_json(question: Multiple, value: object) -> frozenset[int]:
     raise Nonsense("no-such-option", given=str(value), count=count)
 
 
-def from_values(question: Multiple, value: str | list[str]) -> frozenset[int]:
+def from_values(question: Multiple, value: Written) -> frozenset[int]:
     """Return a response as a file of responses writes it: a list of texts or numbers."""
     if not isinstance(value, list):
         raise Nonsense("not-a-list")

@@ -6,9 +6,14 @@ from fractions import Fraction
 from typing import Any
 
 from quizapp.quiz.fields import Field, Flag, Problem, Sides
-from quizapp.quiz.rows import Layout, Nonsense, Rank, Row, RowsAsked, RowState, RowsTold, RowTold, screen_place
+from quizapp.quiz.forms import Form, ToldLine
+from quizapp.quiz.layout import Layout, Rank
+from quizapp.quiz.nonsense import Nonsense
+from quizapp.quiz.rows import Row, RowsAsked, RowState, RowsTold, RowTold, rows_form, rows_told_form, screen_place
+from quizapp.quiz.written import Written
 
 NAME = "true-false"
+PROMPT_NEEDED = True
 FIELDS = (
     Field("answer", Flag(), "Whether the statement is true.", required=True),
     Field("feedback", Sides(), "What is said to whoever answered true, and to whoever answered false."),
@@ -31,7 +36,7 @@ Body = TrueFalse
 Response = bool
 
 
-def build(values: Mapping[str, Any]) -> TrueFalse:
+def build(values: Mapping[str, Any], language: str) -> TrueFalse:
     """Return the question's own data from its fields' values."""
     sides = values["feedback"] or {}
     return TrueFalse(values["answer"], sides.get(True), sides.get(False))
@@ -80,6 +85,16 @@ def _told(question: TrueFalse, place: int, response: bool | None) -> RowTold:
     return RowTold(place, LABELS[place], state, chosen, feedback if chosen else None)
 
 
+def form(asked: RowsAsked) -> Form:
+    """Return what is asked in plain lines."""
+    return rows_form(asked)
+
+
+def told_form(told: RowsTold) -> tuple[ToldLine, ...]:
+    """Return what is said after the answer in plain lines."""
+    return rows_told_form(told)
+
+
 def words(question: TrueFalse, response: bool) -> tuple[str, ...]:
     """Return a response in words."""
     return (LABELS[SIDES.index(response)],)
@@ -97,7 +112,7 @@ def from_json(question: TrueFalse, value: object) -> bool:
     raise Nonsense("not-a-flag", given=str(value))
 
 
-def from_values(question: TrueFalse, value: str | list[str]) -> bool:
+def from_values(question: TrueFalse, value: Written) -> bool:
     """Return a response as a file of responses writes it: a flag."""
     if isinstance(value, str) and value.strip().lower() in FLAGS:
         return FLAGS[value.strip().lower()]

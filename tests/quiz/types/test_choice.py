@@ -4,8 +4,9 @@ from fractions import Fraction
 
 import pytest
 
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.option import Option
-from quizapp.quiz.rows import Nonsense, Row, RowsAsked, RowTold
+from quizapp.quiz.rows import Row, RowsAsked, RowTold
 from quizapp.quiz.types import choice as type_
 from tests.builders import choice
 

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.quiz.rows import Nonsense, RowTold
+from quizapp.quiz.nonsense import Nonsense
+from quizapp.quiz.rows import RowTold
 from quizapp.quiz.types import multiple as type_
 from tests.builders import multiple
 

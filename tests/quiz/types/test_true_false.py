@@ -2,7 +2,8 @@
 
 import pytest
 
-from quizapp.quiz.rows import Nonsense, RowTold
+from quizapp.quiz.nonsense import Nonsense
+from quizapp.quiz.rows import RowTold
 from quizapp.quiz.types import true_false as type_
 from tests.builders import true_false
 

@@ -1,0 +1,75 @@
+"""The kinds of values that a type's own keys take, as JSON Schema: a line each."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+from quizapp.bank import options
+from quizapp.bank import schema_words as words
+from quizapp.bank.schema_values import (
+    FLAG,
+    FLAG_WORDS,
+    FULL_FLAG,
+    FULL_TEXT,
+    PERCENTAGE,
+    TEXT,
+    Schema,
+    described,
+    mapping,
+    text_or,
+    word,
+)
+from quizapp.quiz.fields import Flag, Kind, Options, Sides, Word
+
+
+def schema_of_kind(kind: Kind, required: bool) -> Schema:
+    """Return what may stand under a type's own key."""
+    return _SCHEMAS[type(kind)](kind, required)
+
+
+def shared_definitions() -> dict[str, Schema]:
+    """Return what several types refer to, by name."""
+    return {"options": _options(Options()), "options-with-credit": _options(Options(credit=True))}
+
+
+def _options_of(kind: Options, _: bool) -> Schema:
+    shared = "options-with-credit" if kind.credit else "options"
+    return {"$ref": f"#/$defs/{shared}", "minItems": kind.least}
+
+
+def _options(kind: Options) -> Schema:
+    keys = options.KEYS_WITH_CREDIT if kind.credit else options.KEYS
+    values = {
+        **dict.fromkeys(options.TEXTS, FULL_TEXT),
+        "feedback": TEXT,
+        "pin": FLAG,
+        "misconception": TEXT,
+        "credit": PERCENTAGE,
+    }
+    option = mapping(described(keys, words.OPTION, values))
+    one_text = {
+        "anyOf": [{"required": [name]} for name in options.TEXTS],
+        "dependentSchemas": {
+            name: {"properties": dict.fromkeys(_without(options.TEXTS, name, keys), False)} for name in options.TEXTS
+        },
+    }
+    return {"type": "array", "items": {**text_or(option), **one_text}}
+
+
+def _without(texts: Sequence[str], name: str, keys: Iterable[str]) -> list[str]:
+    """Return the keys that an option may not have whose text stands under `name`."""
+    only_for_wrong = [key for key in ("credit", "misconception") if name == "correct" and key in keys]
+    return [*(other for other in texts if other != name), *only_for_wrong]
+
+
+def _sides(_kind: Sides, _required: bool) -> Schema:
+    sides = {"true": "What is said to whoever answered true.", "false": "What is said to whoever answered false."}
+    properties = {side: {"description": about, **TEXT} for side, about in sides.items()}
+    return mapping(properties, patternProperties={FLAG_WORDS: TEXT})
+
+
+_SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
+    Flag: lambda _, required: FULL_FLAG if required else FLAG,
+    Word: lambda kind, _: word(kind.words),
+    Options: _options_of,
+    Sides: _sides,
+}
