@@ -2,20 +2,23 @@
 
 from quizapp.app.results import AgainRow, AnswerRow, DomainRow, Results
 from quizapp.cli.feedback import why
-from quizapp.cli.points import pass_mark, points_of
+from quizapp.cli.points import pass_mark, points_of, unmarked_sentence
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
 
 _SAID: dict[str | None, str] = {"right": "right", "partly": "partly right"}  # all others were missed
 
+_NOT_MISSED = ("right", "chosen", "unmarked")
+
 
 def results_lines(results: Results, width: int) -> list[str]:
     """Return all that is said at the end of a session."""
-    missed = [row for row in results.answers if row.verdict != "right"]
+    missed = [row for row in results.answers if row.verdict not in _NOT_MISSED]
     return [
         "",
         *(_domain(row) for row in results.domains),
         points_of(results.earned, results.possible, "in all") + pass_mark(results.pass_share, results.passed),
+        *([unmarked_sentence(results.unmarked)] if results.unmarked else []),
         *_again(results.again, width),
         *_missed(missed, width),
         *_flagged([row for row in results.answers if row.flagged], width),
@@ -49,7 +52,8 @@ def _missed(rows: list[AnswerRow], width: int) -> list[str]:
         lines += wrapped(f"Your answer: {_given(row)}", width, "   ", "      ")
         for feedback in row.feedback:
             lines += wrapped(plain(feedback), width, "      ")
-        lines += wrapped(f"Right answer: {_joined(row.right)}", width, "   ", "      ")
+        if row.right:
+            lines += wrapped(f"Right answer: {_joined(row.right)}", width, "   ", "      ")
         for part in why(row.explanation, row.quote, row.section.title if row.section else None, False):
             lines += wrapped(part, width, "   ")
     return lines

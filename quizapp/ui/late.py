@@ -185,7 +185,7 @@ def look(theme: "Theme", settings: "Settings", window: "Window") -> "LookFlow":
 
 
 def sessions(
-    theme: "Theme", window: "QWidget", settings: "Settings", unsaved: "UnsavedFlow", outside: "Outside"
+    theme: "Theme", window: "Window", settings: "Settings", unsaved: "UnsavedFlow", outside: "Outside"
 ) -> "Sessions":
     """Return what begins sessions and goes on with them."""
     from quizapp.ui.flows.sessions import Sessions

@@ -9,6 +9,7 @@ class MultipleAnswer(RowsAnswer):
     """Rows to tick; its response is the set of their places in the file, None where nothing is ticked."""
 
     several = True
+    badge = "Several can be right"
 
     def places(self, response: frozenset[int] | None) -> frozenset[int]:
         return response or frozenset()
@@ -17,8 +18,8 @@ class MultipleAnswer(RowsAnswer):
         return ((response or frozenset()) ^ {place}) or None
 
     def endings(self) -> Iterator[frozenset[int] | None]:
-        yield None
+        yield from (self.response, None)
         yield frozenset(row.place for row in self._asked.rows)
 
-    def why_not(self) -> str:
-        return "Choose at least one answer first"
+    def missing(self) -> str:
+        return "Choose at least one answer first" if self.response is None else ""

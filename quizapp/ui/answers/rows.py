@@ -1,26 +1,21 @@
 """Rows to pick: what the widgets of `choice`, `multiple` and `true-false` share.
 
-    answer = ChoiceAnswer(theme, parent=column);  answer.chose.connect(page.choose)
-    answer.ask(view.asked, view.draft, row_marks(view.language, len(view.asked.rows)))
-    answer.tell(view.told.rows)
-
-What is chosen is shown at once and said by `chose`; the widget keeps it until it is asked something else, so that a
-disk that refuses takes nothing from the learner.
+Each row has its letter or digit. What is picked is said at once.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from quizapp.markup.html import inline_html
 from quizapp.markup.plain import plain
 from quizapp.quiz.rows import Row, RowsAsked, RowState, RowsTold, RowTold
-from quizapp.ui.parts.column import Column
+from quizapp.ui.answers.answer import Answer
+from quizapp.ui.answers.marks import row_marks
 from quizapp.ui.parts.option_look import Ending, State
 from quizapp.ui.parts.option_row import OptionRow
-from quizapp.ui.parts.tab_order import put_in_tab_order
 from quizapp.ui.theme import Theme
 
 _BETWEEN = 8
@@ -42,23 +37,20 @@ _STATES: Mapping[RowState, State] = {
 }
 
 
-class RowsAnswer(Column):
-    """Rows to pick. `chose` gives the type's own response, None where nothing is chosen any more.
+class RowsAnswer(Answer):
+    """Rows to pick.
 
     A type's widget says what a response holds (`places`) and what picking a place makes of it (`picked`).
     """
 
-    chose = Signal(object)
     several = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._rows: list[OptionRow] = []
         self._asked = RowsAsked(())
         self._marks: tuple[str, ...] = ()
         self._math = False
-        self.response: Any = None
 
     def places(self, response: Any) -> frozenset[int]:
         """Return the rows that a response holds, by their places in the file."""
@@ -68,17 +60,12 @@ class RowsAnswer(Column):
         """Return the response after a row was picked; None where nothing is chosen then."""
         raise NotImplementedError
 
-    def why_not(self) -> str:
-        """Return what is missing while nothing is chosen."""
-        return "Choose an answer first"
-
     @property
     def count(self) -> int:
-        """How many rows there are to pick."""
         return len(self._asked.rows)
 
-    def ask(self, asked: RowsAsked, response: Any, marks: tuple[str, ...], *, math: bool = False) -> None:
-        """Show the rows of a question, each with its letter or digit, and what is chosen of them."""
+    def ask(self, asked: RowsAsked, response: Any, language: str, *, math: bool = False) -> None:
+        marks = row_marks(language, len(asked.rows))
         if (asked, marks, math) != (self._asked, self._marks, self._math):
             self._asked, self._marks, self._math = asked, marks, math
             self._make_rows()
@@ -86,36 +73,34 @@ class RowsAnswer(Column):
         self._show_chosen()
 
     def tell(self, told: RowsTold) -> None:
-        """Show what became of each row."""
         for row, end in zip(self._rows, told.rows, strict=False):
             self._tell_row(row, end)
 
     def endings(self) -> Iterator[Any]:
-        """Yield responses, None for "I don’t know", after which, together all rows have ended in every way they can."""
-        yield None
+        yield from (self.response, None)
         for row in self._asked.rows:
             yield self.picked(None, row.place)
 
     def foresee(self, told: RowsTold, width: int) -> Iterator[None]:
-        """Have ready, row by row, what may become of each."""
         for row, end in zip(self._rows, told.rows, strict=False):
             row.foresee(self._ending(end), width)
             yield
 
     def said(self, told: RowsTold) -> str:
-        """Return what the rows say after the answer, to be read aloud: the right answer, and the feedback."""
         right = [plain(row.text, self._math) for row in told.rows if row.state in ("right", "missed")]
         feedback = [plain(row.feedback, self._math) for row in told.rows if row.feedback]
         return " ".join((f"Right answer: {'; '.join(right)}.", *feedback))
 
     def pick(self, at: int) -> None:
-        """Pick the row at a place on the screen, from 0, and give it the focus; nothing where there is none."""
         if at < self.count:
             self._rows[at].take_focus()
             self._pick(at)
 
+    def stops(self) -> Sequence[OptionRow]:
+        return self._rows
+
     def first(self) -> OptionRow | None:
-        """Return the row that the keyboard begins at: what is chosen, else the first."""
+        """Return what is chosen, else the first row."""
         chosen = self.places(self.response)
         pairs = zip(self._asked.rows, self._rows, strict=False)
         return next((row for asked, row in pairs if asked.place in chosen), self._rows[0] if self._rows else None)
@@ -126,7 +111,7 @@ class RowsAnswer(Column):
         if response != self.response:
             self.response = response
             self._show_chosen()
-            self.chose.emit(response)
+            self._choose(response)
 
     def _show_chosen(self) -> None:
         chosen = self.places(self.response)
@@ -143,7 +128,6 @@ class RowsAnswer(Column):
         for row in self._rows:
             self.add(row, above=_BETWEEN)
             row.show()
-        put_in_tab_order(self, self._rows)
 
     def _make_row(self, at: int, asked: Row) -> OptionRow:
         html, words = inline_html(asked.text, self._math), plain(asked.text, self._math)

@@ -8,6 +8,7 @@ from quizapp.app.fault_sentences import sentences, unsaved_sentences
 from quizapp.app.taking import Underway
 from quizapp.app.time_words import QUESTION_UP
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
+from quizapp.quiz.nonsense import Nonsense, nonsense
 from quizapp.session.actions import Action, Pause, TimeUp
 from quizapp.session.steps import NotNow, Phase
 from quizapp.session.view import View
@@ -57,6 +58,9 @@ class SessionFlow(QObject):
         except NotNow:
             self._look_at_time()
             return  # a key pressed twice: what it asks for is done
+        except Nonsense as fault:
+            self.page.show_notice("That is no answer yet.", nonsense(fault.code, fault.facts))
+            return
         except JournalFault as fault:
             self._refuse(action, fault)
             return
@@ -87,6 +91,7 @@ class SessionFlow(QObject):
     @Slot()
     def _end_time(self) -> None:
         """Hand in what stands there. What the disk refused just before was in time: it waits with all that follows."""
+        self.page.settle()
         held, self._refused = self._refused, None
         if held is not None:
             self._do(held, unsaved=True)

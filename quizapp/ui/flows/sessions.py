@@ -5,7 +5,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
 
 from quizapp.app.fault_sentences import sentences
 from quizapp.app.home import Start
@@ -20,6 +19,7 @@ from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.flows.unsaved import UnsavedFlow
 from quizapp.ui.pages.session import SessionPage
 from quizapp.ui.theme import Theme
+from quizapp.ui.window import Window
 
 Beginning = Callable[[], Underway]
 
@@ -39,7 +39,7 @@ class Sessions(QObject):
     def __init__(
         self,
         theme: Theme,
-        window: QWidget,
+        window: Window,
         settings: Settings,
         unsaved: UnsavedFlow,
         clock: Clock,
@@ -88,6 +88,7 @@ class Sessions(QObject):
         settings = self._settings
         page = SessionPage(self._theme, self._window, single_keys=settings.single_keys, time_shown=settings.time_shown)
         page.time_toggled.connect(settings.set_time_shown)
+        self._window.closing.connect(page.settle)
         flow = SessionFlow(page, underway)
         self._unsaved.take(underway)
         flow.ended.connect(self._unsaved.hold)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.time_words import LAST, in_words
-from quizapp.session.actions import Answer, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
+from quizapp.session.actions import Action, Answer, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
 from quizapp.session.time import TimeLeft
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
@@ -58,7 +58,7 @@ class SessionPage(QWidget):
         self._body = SessionBody(theme, self)
         self._keys = KeysList(theme, self)
         self._ending: HandingIn | None = None  # made when it is first asked for
-        self._bar.paused.connect(self.left)
+        self._bar.paused.connect(self._leave)
         self._bar.ending.connect(self.ask_to_end)
         self._bar.went.connect(self._go_to)
         self._bar.flag_wanted.connect(self._flag)
@@ -67,6 +67,7 @@ class SessionPage(QWidget):
         self._bar.time_wanted.connect(self._show_time)
         self._body.source_moved.connect(self._show_source)
         self._body.column.chose.connect(self._choose)
+        self._body.column.changed.connect(self._offer)
         self._body.foot.pressed.connect(self._go_on)
         self._body.foot.not_known.connect(self._give_up)
         self._body.foot.skipped.connect(self._skip)
@@ -106,6 +107,11 @@ class SessionPage(QWidget):
         """
         self._bar.prepare()
         self._body.foresee(ending)
+
+    @Slot()
+    def settle(self) -> None:
+        """Say now what was typed and not said yet."""
+        self._body.column.answer.settle()
 
     def rest(self) -> None:
         """Make nothing ready any more: the session has ended."""
@@ -160,7 +166,7 @@ class SessionPage(QWidget):
             case Scroll(steps, pages):
                 self._body.scroll_by(steps, pages=pages)
             case "leave":
-                self.left.emit()
+                self._leave()
             case _:
                 event.ignore()
 
@@ -196,6 +202,7 @@ class SessionPage(QWidget):
         self._offer()
         return said
 
+    @Slot()
     def _offer(self) -> None:
         if self._view is None:
             return
@@ -204,7 +211,7 @@ class SessionPage(QWidget):
             return
         view, answer = self._view, self._body.column.answer
         saved = self._is_saved()
-        reason = "" if saved or answer.response is not None else answer.why_not()
+        reason = "" if saved else answer.missing()
         self._body.foot.show_asking(
             _primary(view, saved=saved),
             reason,
@@ -223,37 +230,48 @@ class SessionPage(QWidget):
 
     @Slot(object)
     def _choose(self, response: object) -> None:
-        self._offer()
-        self.did.emit(Draft(response))
+        if self._view is not None and self._view.told is None:
+            self._offer()
+            self.did.emit(Draft(response))
 
     @Slot()
     def _go_on(self) -> None:
         if self._view is None:
             return
-        response = self._body.column.answer.response
+        answer = self._body.column.answer
         if self._view.told is not None and self._is_apart():
-            self.did.emit(Next())
+            self._do(Next())
         elif self._is_saved() and self._is_apart():
             self._go_further(self._view)
-        elif self._view.told is None and response is not None and self._is_apart():
-            self.did.emit(Answer(response))
+        elif self._view.told is None and not answer.missing() and self._is_apart():
+            self.did.emit(Answer(answer.response))
 
     def _go_further(self, view: View) -> None:
         """Go on from a question of a test that has its answer: to the next open one, after the last to handing in."""
         if view.after is not None:
-            self.did.emit(GoTo(view.after))
+            self._do(GoTo(view.after))
         else:
             self.ask_to_end()
+
+    def _do(self, action: Action) -> None:
+        """Do something else than answering: what was typed until then is said first."""
+        self.settle()
+        self.did.emit(action)
+
+    @Slot()
+    def _leave(self) -> None:
+        self.settle()
+        self.left.emit()
 
     @Slot()
     def _skip(self) -> None:
         if self._view is not None and self._view.can_skip and self._is_apart():
-            self.did.emit(Skip())
+            self._do(Skip())
 
     @Slot()
     def _go_back(self) -> None:
         if self._view is not None and self._view.before is not None:
-            self.did.emit(GoTo(self._view.before))
+            self._do(GoTo(self._view.before))
 
     @Slot()
     def ask_to_end(self) -> None:
@@ -269,22 +287,22 @@ class SessionPage(QWidget):
 
     @Slot()
     def _hand_in(self) -> None:
-        self.did.emit(HandIn())
+        self._do(HandIn())
 
     @Slot(int)
     def _go_to(self, slot: int) -> None:
         if self._view is not None and slot != self._view.slot:
-            self.did.emit(GoTo(slot))
+            self._do(GoTo(slot))
 
     @Slot()
     def _give_up(self) -> None:
         if self._is_apart():
-            self.did.emit(DontKnow())
+            self._do(DontKnow())
 
     @Slot()
     def _flag(self) -> None:
         if self._view is not None:
-            self.did.emit(Flag(not self._view.flagged))
+            self._do(Flag(not self._view.flagged))
 
     @Slot()
     def _list_keys(self) -> None:

@@ -28,6 +28,8 @@ SAID = {
     "wrong": "Not right",
     "unknown": "I don’t know",
     "late": "The time was up",
+    "chosen": "Your choice",
+    "unmarked": "To be marked by hand",
     None: "No answer",
 }
 _OUTCOMES: dict[str | None, tuple[Outcome, str]] = {
@@ -36,6 +38,8 @@ _OUTCOMES: dict[str | None, tuple[Outcome, str]] = {
     "wrong": ("wrong", ""),
     "unknown": ("none", "?"),
     "late": ("none", "–"),
+    "chosen": ("none", "•"),
+    "unmarked": ("none", "…"),
     None: ("none", "–"),
 }
 

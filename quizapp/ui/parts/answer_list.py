@@ -121,7 +121,7 @@ class _Why(Arranged):
         feedback = "".join(map(html, row.feedback))
         given = _options(row.answer) if row.answer else f"<p>{escape(answer_words(row))}</p>"
         self._add(self.tr("Your answer"), given + feedback)
-        if row.verdict != "right":
+        if row.verdict != "right" and row.right:
             self._add(self.tr("Right answer"), _options(row.right))
         why = (html(row.explanation) if row.explanation else "") + self._passage(row)
         if why:

@@ -36,6 +36,11 @@ class Column(QWidget):
         """Put a widget at the foot; `above` is the room between it and what stands there already."""
         self._entries.append((widget, above))
 
+    def insert(self, widget: QWidget, before: QWidget, above: int = 0) -> None:
+        """Put a widget before another that stands there already."""
+        at = next(at for at, (entry, _) in enumerate(self._entries) if entry is before)
+        self._entries.insert(at, (widget, above))
+
     def remove(self, widget: QWidget) -> None:
         """Take a widget out; it is hidden, and whoever made it still owns it."""
         self._entries = [entry for entry in self._entries if entry[0] is not widget]

@@ -15,9 +15,8 @@ from PySide6.QtWidgets import QWidget
 from quizapp.markup.html import html
 from quizapp.markup.plain import plain
 from quizapp.session.view import Told, View
-from quizapp.ui.answers.marks import row_marks
-from quizapp.ui.answers.rows import RowsAnswer
-from quizapp.ui.answers.table import ANSWERS
+from quizapp.ui.answers.answer import Answer
+from quizapp.ui.answers.table import answer_for
 from quizapp.ui.parts.badge import Badge
 from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.domain import DomainMark
@@ -25,6 +24,7 @@ from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.kept import KeptLine
 from quizapp.ui.parts.quote import Quote
 from quizapp.ui.parts.rich import Rich
+from quizapp.ui.parts.tab_order import put_in_tab_order
 from quizapp.ui.parts.told_words import VERDICTS, gained, mark_of, verdict_sentence
 from quizapp.ui.parts.verdict_line import VerdictLine
 from quizapp.ui.points import earned_in, points_in
@@ -32,6 +32,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size
 
 WIDEST = 672
+FIRST = "choice"  # the type whose widget is there from the start
 LONG_PROMPT = 130  # characters; a longer one is set smaller
 _ARABIC_LINES: Mapping[Size, int] = {"title": 44, "lead": 32}  # Arabic stands taller
 
@@ -40,20 +41,23 @@ class QuestionColumn(Column):
     """Stakes, prompt, answers; after the answer verdict, explanation and the passage that it rests on."""
 
     chose = Signal(object)  # the type's own response
+    changed = Signal()  # there is another response, which may not be said yet
+    grew = Signal()
     passage_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(widest=WIDEST, parent=parent)
+        self._theme = theme
         self._head = Ends(16, self)
         self._stakes = KeptLine(theme, colour="muted", gap=6, between=16, parent=self._head)
-        self._several = Badge(theme, "plain", "Several can be right", self._head)
-        self._head.put(self._stakes, self._several)
+        self._badge = Badge(theme, "plain", "", self._head)
+        self._head.put(self._stakes, self._badge)
         self._prompt = Rich(theme, size="title", ground="surface", parent=self)
         self._prompt.followed.connect(_open)
         self.add(self._head)
         self.add(self._prompt, above=12)
-        self._answers = {name: self._make_answer(theme, made) for name, made in ANSWERS.items()}
-        self.answer: RowsAnswer = next(iter(self._answers.values()))
+        self._answers: dict[str, Answer] = {}
+        first = answer_for(FIRST, theme, self)
         self._verdict = VerdictLine(theme, self)
         self._explanation = Rich(theme, ground="surface", parent=self)
         self._explanation.followed.connect(_open)
@@ -61,6 +65,8 @@ class QuestionColumn(Column):
         self._quote.followed.connect(self.passage_wanted)
         for widget in (self._verdict, self._explanation, self._quote):
             self.add(widget, above=16)
+        self._spot = first  # where answers stand in the order of Tab, whenever they are made
+        self.answer = self._take(FIRST, first)
         self._view: View | None = None
 
     def ask(self, view: View, *, narrow: bool) -> None:
@@ -70,12 +76,16 @@ class QuestionColumn(Column):
             [(mark_of(stake), points_in(stake.possible, stake.domain.title)) for stake in view.stakes]
         )
         self._prompt.set_html(html(view.prompt, view.math), plain(view.prompt, view.math))
-        self.answer = self._answers[view.type]
+        self.answer.drop()
+        self.answer = self._answer_for(view.type)
         for answer in self._answers.values():
             answer.setVisible(answer is self.answer)
-        self._several.setVisible(self.answer.several)
+        self._badge.setVisible(bool(self.answer.badge))
+        if self.answer.badge:
+            self._badge.set_text(self.answer.badge)
         self.set_narrow(narrow)
         self.show_response(view)
+        put_in_tab_order(self._spot, self.answer.stops())
         for widget in (self._verdict, self._explanation, self._quote):
             widget.hide()
 
@@ -109,8 +119,7 @@ class QuestionColumn(Column):
     def show_response(self, view: View) -> None:
         """Show what is chosen."""
         response = view.draft if view.told is None else view.told.response
-        marks = row_marks(view.language, len(view.asked.rows))
-        self.answer.ask(view.asked, response, marks, math=view.math)
+        self.answer.ask(view.asked, response, view.language, math=view.math)
 
     def set_narrow(self, narrow: bool) -> None:
         """Set the prompt for a narrow page or a wide one."""
@@ -127,6 +136,7 @@ class QuestionColumn(Column):
 
         `where` is the place of the passage in the source text; `there` says that it can be shown.
         """
+        self.answer.drop()
         self.answer.tell(told.rows)
         sentence = verdict_sentence(told, view.stakes)
         self._verdict.show_verdict(VERDICTS[told.verdict], _earned(view), sentence)
@@ -145,11 +155,18 @@ class QuestionColumn(Column):
             self._explanation.set_html(html(told.explanation, math), why)
         return why
 
-    def _make_answer(self, theme: Theme, made: type[RowsAnswer]) -> RowsAnswer:
-        answer = made(theme, self)
+    def _answer_for(self, type_: str) -> Answer:
+        """Return the widget of a type, made when it is first asked for; it stands between prompt and verdict."""
+        answer = self._answers.get(type_)
+        return self._take(type_, answer_for(type_, self._theme, self)) if answer is None else answer
+
+    def _take(self, type_: str, answer: Answer) -> Answer:
+        self._answers[type_] = answer
         answer.chose.connect(self.chose)
+        answer.changed.connect(self.changed)
+        answer.grew.connect(self.grew)
         answer.hide()
-        self.add(answer, above=24)
+        self.insert(answer, self._verdict, above=24)
         return answer
 
 

@@ -44,6 +44,7 @@ class SessionBody(QWidget):
         self._reading = Reading(theme, self)
         self.column = QuestionColumn(theme, self._reading.area)
         self.column.passage_wanted.connect(self._show_passage)
+        self.column.grew.connect(self.arrange)
         self.foot = QuestionActions(theme, self._reading)
         self._reading.put(self.column, self.foot)
         self._pane = SourcePane(theme, self)
@@ -112,11 +113,12 @@ class SessionBody(QWidget):
     def start(self, *, by_pointer: bool = False) -> None:
         """Give the focus to where the hands go next, an answer to choose or Next; with a pointer no ring is needed."""
         told = self._view is not None and self._view.told is not None
-        target = self.foot.primary if told else self.column.answer.first()
-        if target is not None and by_pointer:
-            target.setFocus(Qt.FocusReason.MouseFocusReason)
-        elif target is not None:
-            target.take_focus()
+        if not told:
+            self.column.answer.take_focus(by_pointer=by_pointer)
+        elif by_pointer:
+            self.foot.primary.setFocus(Qt.FocusReason.MouseFocusReason)
+        else:
+            self.foot.primary.take_focus()
 
     def scroll_by(self, steps: int, *, pages: bool) -> None:
         """Scroll what is read by some lines or pages, down or (below zero) up."""
@@ -134,6 +136,7 @@ class SessionBody(QWidget):
         self.arrange()
         self._prepare()  # at another size, or in other colours
 
+    @Slot()
     def arrange(self) -> None:
         """Give all that stands in it its place."""
         roomy, kept = self._rooms(opened=self._opened)
@@ -164,7 +167,7 @@ class SessionBody(QWidget):
         yield
         html("*")  # what explains the answer may hold Markdown: its parser is loaded now
         if self._endings is not None:
-            for response in (self.column.answer.response, *self.column.answer.endings()):
+            for response in self.column.answer.endings():
                 yield
                 yield from self._foresee(self._endings(response))
         yield

@@ -13,6 +13,8 @@ VERDICTS: Mapping[Verdict, str] = {
     "wrong": "Not right",
     "unknown": "You don’t know yet",
     "late": "The time for this question was up",
+    "chosen": "Your choice",
+    "unmarked": "To be marked by hand",
 }
 
 

@@ -25,9 +25,10 @@ BODIES = {
 def asked(qtbot: QtBot, theme: Theme, type_: str, response: Any = None) -> RowsAnswer:
     """Return the widget of a type, asked, with a response chosen."""
     answer = ANSWERS[type_](theme)
+    assert isinstance(answer, RowsAnswer)
     qtbot.addWidget(answer)
     rows = TYPES[type_].ask(BODIES[type_], layout(type_))
-    answer.ask(rows, response, row_marks("en", len(rows.rows)))
+    answer.ask(rows, response, "en")
     answer.resize(600, answer.heightForWidth(600))
     with qtbot.waitExposed(answer):
         answer.show()
@@ -86,13 +87,14 @@ def test_a_response_is_shown_where_its_rows_stand(
 def test_asking_and_telling_are_silent(theme: Theme, qtbot: QtBot) -> None:
     answer = asked(qtbot, theme, "choice")
     with qtbot.assertNotEmitted(answer.chose):
-        answer.ask(TYPES["choice"].ask(BODIES["choice"], (0, 1, 2)), 1, row_marks("en", 3))
+        answer.ask(TYPES["choice"].ask(BODIES["choice"], (0, 1, 2)), 1, "en")
         answer.tell(TYPES["choice"].tell(BODIES["choice"], (0, 1, 2), 1))
 
 
 def test_where_one_can_be_chosen_rows_are_radio_buttons_else_check_boxes(theme: Theme, qtbot: QtBot) -> None:
     def role(type_: str) -> QAccessible.Role:
-        found = QAccessible.queryAccessibleInterface(rows_of(asked(qtbot, theme, type_))[0])
+        answer = asked(qtbot, theme, type_)
+        found = QAccessible.queryAccessibleInterface(rows_of(answer)[0])
         assert found is not None
         return found.role()
 
