@@ -18,10 +18,12 @@ from quizapp.session.actions import (
     Flag,
     GoTo,
     HandIn,
+    Hint,
     Next,
     Pause,
     Resume,
     Skip,
+    Sure,
     Tick,
     TimeUp,
 )
@@ -52,19 +54,33 @@ bodies: st.SearchStrategy[Any] = st.one_of(_choices, _multiples, st.booleans().m
 """Bodies of questions of any type."""
 
 _points = st.dictionaries(st.sampled_from(DOMAINS), worths, min_size=1, max_size=3)
+_penalties = st.one_of(st.just(Fraction(1, 3)), st.fractions(0, 1, max_denominator=4))
+_more: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
+    {},
+    optional={
+        "tries": st.integers(1, 4),
+        "retry_penalty": _penalties,
+        "confidence": st.sampled_from(("off", "ask", "score")),
+    },
+)
 modes: st.SearchStrategy[Mode] = st.sampled_from(("practice", "test"))
 
 
 def quizzes(id_: str = "rivers", collection: str | None = None, most: int = 6) -> st.SearchStrategy[Quiz]:
     """Draw a quiz over DOMAINS, of one to `most` questions of any type, for practice or as a test."""
 
-    def made(asked: list[tuple[Any, dict[str, Fraction]]], questions: bool, options: bool, mode: Mode) -> Quiz:
-        rows = [question(f"q{place}", body, points) for place, (body, points) in enumerate(asked)]
-        session = SessionDefaults(mode, shuffle_questions=questions, shuffle_options=options)
+    def made(
+        asked: list[tuple[Any, dict[str, Fraction]]], questions: bool, options: bool, mode: Mode, more: dict[str, Any]
+    ) -> Quiz:
+        rows = [
+            question(f"q{place}", body, points, hints=("A hint.", "A further one.")[: place % 3])
+            for place, (body, points) in enumerate(asked)
+        ]
+        session = SessionDefaults(mode, shuffle_questions=questions, shuffle_options=options, **more)
         return quiz(*rows, id_=id_, domains=DOMAINS, collection=collection, session=session)
 
     asked = st.lists(st.tuples(bodies, _points), min_size=1, max_size=most)
-    return st.builds(made, asked, st.booleans(), st.booleans(), modes)
+    return st.builds(made, asked, st.booleans(), st.booleans(), modes, _more)
 
 
 def limited_quizzes() -> st.SearchStrategy[Quiz]:
@@ -97,5 +113,6 @@ def actions(session: Session) -> st.SearchStrategy[Action]:
         chosen.map(Draft),
         st.sampled_from((Next(), Skip(), Tick(), TimeUp())),
         st.integers(-1, len(session.answers)).map(GoTo),
+        st.sampled_from((Hint(), Sure(1), Sure(3), Sure(None))),
         st.sampled_from((Begin(), DontKnow(), Pause(), Resume(), Draft(None), Flag(True), Flag(False), HandIn())),
     )

@@ -17,7 +17,7 @@ from quizapp.quiz.quiz import Header, Mode, Question
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, Slot
-from quizapp.session.steps import Event, Session, fold, planned, resumed
+from quizapp.session.steps import LEVELS, Event, Session, fold, planned, resumed
 
 
 class Attempt:
@@ -194,6 +194,8 @@ def _facts(session: Session, event: Event) -> str:
         facts["credit"] = _kept(event.credit)
     if event.on:
         facts["on"] = True
+    if event.level is not None:
+        facts["level"] = event.level
     return _json(facts)
 
 
@@ -204,7 +206,14 @@ def _event(plan: Plan, kind: str, slot: int, utc: int, offset: int, active: int,
     if "response" in facts:
         response = TYPES[question.type].from_json(question.body, facts["response"])
     credit = Fraction(facts["credit"]) if "credit" in facts else None
-    return Event(kind, slot, Instant(utc, offset, 0), active, response, credit, facts.get("on", False))
+    return Event(kind, slot, Instant(utc, offset, 0), active, response, credit, facts.get("on", False), _level(facts))
+
+
+def _level(facts: Mapping[str, Any]) -> int | None:
+    level = facts.get("level")
+    if level is not None and level not in LEVELS:
+        raise ValueError(f"how sure someone was is not known: {level}")
+    return level
 
 
 def _content(kind: str, data: Mapping[str, Any]) -> tuple[str, str, str]:

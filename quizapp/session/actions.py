@@ -29,6 +29,18 @@ class DontKnow:
 
 
 @dataclass(frozen=True, slots=True)
+class Hint:
+    """Show the question's next hint. In practice only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sure:
+    """Say how sure one is, 1 to 3; None takes it back. Where the quiz asks it."""
+
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class Next:
     """Go on after the feedback: to the next question, or to the results after the last."""
 
@@ -77,4 +89,20 @@ class TimeUp:
     """The time of the session or of the question is over: what stands there is handed in, or answered."""
 
 
-Action = Begin | Draft | Answer | DontKnow | Next | Skip | GoTo | HandIn | Flag | Pause | Resume | Tick | TimeUp
+Action = (
+    Begin
+    | Draft
+    | Answer
+    | DontKnow
+    | Hint
+    | Sure
+    | Next
+    | Skip
+    | GoTo
+    | HandIn
+    | Flag
+    | Pause
+    | Resume
+    | Tick
+    | TimeUp
+)

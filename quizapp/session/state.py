@@ -25,7 +25,8 @@ class Event:
 
     `response` is the type's own; on `answered` None is "I don't know", and `credit` is the mark (0 to 1, exact), None
     where the type gives none.
-    `active` is the time since the event before, in ms, as far as the learner was there. `on` is a flag's state.
+    `active` is the time since the event before, in ms, as far as the learner was there. `on` is a flag's state,
+    `level` how sure the learner is, 1 to 3.
     """
 
     kind: str
@@ -35,17 +36,20 @@ class Event:
     response: Any = None
     credit: Fraction | None = None
     on: bool = False
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """An answer: the response, or None for "I don't know", and its credit, 0 to 1.
 
-    It has no credit (None) where the type has points of its own, or where nobody has marked it yet.
+    It has no credit (None) where the type has points of its own, or where nobody has marked it yet. `level` tells how
+    sure the learner was, 1 to 3, None where that was not said.
     """
 
     response: Any
     credit: Fraction | None
+    level: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,8 @@ class Session:
     event of this process, or None before its first and after a pause. `active` is the learner's time in ms. Where the
     plan has limits (`limited`), `spent` tells for each slot that has one the ms it was asked, `closed` are the slots
     whose time was up, and `timed_out` says that the session ended because its time was.
+    For each slot `tried` holds the tries that failed and may be made again, each with its own credit, `hinted` counts
+    the hints that were asked for, and `sure` is how sure the learner said they are, 1 to 3.
     """
 
     plan: Plan
@@ -71,6 +77,9 @@ class Session:
     spent: tuple[int, ...]
     closed: frozenset[int]
     timed_out: bool
+    tried: tuple[tuple[Done, ...], ...]
+    hinted: tuple[int, ...]
+    sure: tuple[int | None, ...]
 
     @property
     def slot(self) -> Slot:
@@ -84,9 +93,13 @@ def planned(plan: Plan) -> Session:
     limited = is_limited(plan.limit, plan.slots)
     nobody: frozenset[int] = frozenset()
     spent = (0,) * len(plan.slots)
+    untried: tuple[tuple[Done, ...], ...] = ((),) * len(plan.slots)
+    # fmt: off
     return Session(
-        plan, Phase.PLANNED, 0, nothing, nothing, nobody, nobody, 0, None, limited, spent, nobody, timed_out=False
+        plan, Phase.PLANNED, 0, nothing, nothing, nobody, nobody, 0, None, limited, spent, nobody, False,
+        untried, spent, nothing,
     )
+    # fmt: on
 
 
 def is_limited(limit: int | None, slots: Iterable[Slot]) -> bool:

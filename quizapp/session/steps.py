@@ -3,8 +3,9 @@
 `step` says which events an action leads to; `fold` is the only thing that changes a session, and it reads nothing
 but events. So whoever folds the kept events again stands where the learner stood.
 
-In practice an answer is final and its feedback follows. In a test nothing is told before the end: after an answer comes
-the next question, any question can be gone to and answered again, and the newest answer counts.
+In practice an answer is final and its feedback follows, unless it is a failed try and another may be made. In a test
+nothing is told before the end: after an answer comes the next question, any question can be gone to and answered again,
+and the newest answer counts.
 
 Where time is limited, whatever arrives after its end is taken as `TimeUp` instead.
 """
@@ -24,10 +25,12 @@ from quizapp.session.actions import (
     Flag,
     GoTo,
     HandIn,
+    Hint,
     Next,
     Pause,
     Resume,
     Skip,
+    Sure,
     Tick,
     TimeUp,
 )
@@ -37,9 +40,13 @@ from quizapp.session.responses import answer, given
 from quizapp.session.state import Done, Event, Phase, Session, next_unanswered, planned
 from quizapp.session.time import GRACE, due, passed
 from quizapp.session.time_up import time_up
+from quizapp.session.tries import concluded, hints_shown, is_over
 
 __all__ = ["Done", "Event", "NotNow", "Phase", "Session", "answer", "finished", "fold", "given", "next_unanswered"]
 __all__ += ["planned", "resumed", "step"]
+
+
+LEVELS = (1, 2, 3)  # unsure, fairly sure, sure
 
 
 class NotNow(Exception):
@@ -111,11 +118,30 @@ def _answer(session: Session, action: Answer, clock: _Clock) -> Iterable[Event]:
     response = given(session.slot, action.response)
     if response is None:
         raise NotNow("nothing was chosen")
-    yield _answered_with(session, response, clock)
+    if any(response == each.response for each in session.tried[session.at]):
+        raise NotNow("that was tried")
+    done = answer(session.slot, response)
+    if is_over(session, session.at, done):
+        yield _answered_with(session, response, clock)
+    else:
+        level = session.sure[session.at]
+        yield Event("tried", session.at, *clock, response=response, credit=done.credit, level=level)
 
 
 def _dont_know(session: Session, _: DontKnow, clock: _Clock) -> Iterable[Event]:
     yield _answered_with(session, None, clock)
+
+
+def _hint(session: Session, _: Hint, clock: _Clock) -> Iterable[Event]:
+    if hints_shown(session, session.at) >= len(session.slot.question.hints):
+        raise NotNow("there is no further hint")
+    yield Event("hinted", session.at, *clock)
+
+
+def _sure(session: Session, action: Sure, clock: _Clock) -> Iterable[Event]:
+    if session.slot.header.session.confidence == "off" or action.level not in (None, *LEVELS):
+        raise NotNow("how sure someone is, is not asked")
+    yield Event("sure", session.at, *clock, level=action.level)
 
 
 def _answer_and_go_on(session: Session, action: Answer, clock: _Clock) -> Iterable[Event]:
@@ -136,8 +162,9 @@ def _on_from(session: Session, clock: _Clock) -> Iterable[Event]:
 
 
 def _answered_with(session: Session, response: Any, clock: _Clock) -> Event:
-    done = answer(session.slot, response)
-    return Event("answered", session.at, *clock, response=done.response, credit=done.credit)
+    done = concluded(session, session.at, response)
+    level = session.sure[session.at]
+    return Event("answered", session.at, *clock, response=done.response, credit=done.credit, level=level)
 
 
 def _next(session: Session, _: Next, clock: _Clock) -> Iterable[Event]:
@@ -159,7 +186,14 @@ def _go_to(session: Session, action: GoTo, clock: _Clock) -> Iterable[Event]:
 
 
 def _hand_in(session: Session, _: HandIn, clock: _Clock) -> Iterable[Event]:
-    yield Event("handed-in", session.at, *clock)
+    """End; what was tried, though not to the end, counts as it stands."""
+    now, active = clock
+    for at, tried in enumerate(session.tried):
+        if tried and session.answers[at] is None:
+            done = concluded(session, at, None)
+            yield Event("answered", at, now, active, response=done.response, credit=done.credit, level=session.sure[at])
+            active = 0
+    yield Event("handed-in", session.at, now, active)
 
 
 def _flag(session: Session, action: Flag, clock: _Clock) -> Iterable[Event]:
@@ -192,6 +226,7 @@ _Steps = Mapping[tuple[Phase, type], Callable[[Session, Any, _Clock], Iterable[E
 _ALWAYS: _Steps = {
     (Phase.PLANNED, Begin): _begin,
     (Phase.ASKING, Draft): _draft,
+    (Phase.ASKING, Sure): _sure,
     (Phase.ASKING, Skip): _skip,
     (Phase.ASKING, HandIn): _hand_in,
     (Phase.ASKING, Flag): _flag,
@@ -205,6 +240,7 @@ _STEPS: Mapping[Mode, _Steps] = {
         **_ALWAYS,
         (Phase.ASKING, Answer): _answer,
         (Phase.ASKING, DontKnow): _dont_know,
+        (Phase.ASKING, Hint): _hint,
         (Phase.TOLD, Next): _next,
         (Phase.TOLD, HandIn): _hand_in,
         (Phase.TOLD, Flag): _flag,
@@ -231,13 +267,27 @@ def _drafted(session: Session, event: Event) -> Session:
 
 
 def _answered(session: Session, event: Event) -> Session:
-    done = Done(event.response, event.credit)
+    done = Done(event.response, event.credit, event.level)
     changed = replace(
         session, at=event.slot, answers=_put(session.answers, event.slot, done), skipped=session.skipped - {event.slot}
     )
     if session.plan.mode == "practice":
         return replace(changed, phase=Phase.TOLD)
     return replace(changed, drafts=_put(session.drafts, event.slot, event.response))
+
+
+def _tried(session: Session, event: Event) -> Session:
+    tries = (*session.tried[event.slot], Done(event.response, event.credit, event.level))
+    drafts = _put(session.drafts, event.slot, event.response)
+    return replace(session, tried=_put(session.tried, event.slot, tries), drafts=drafts)
+
+
+def _hinted(session: Session, event: Event) -> Session:
+    return replace(session, hinted=_put(session.hinted, event.slot, session.hinted[event.slot] + 1))
+
+
+def _said_sure(session: Session, event: Event) -> Session:
+    return replace(session, sure=_put(session.sure, event.slot, event.level))
 
 
 def _skipped(session: Session, event: Event) -> Session:
@@ -273,6 +323,9 @@ _FOLDS: Mapping[str, Callable[[Session, Event], Session]] = {
     "shown": _shown,
     "drafted": _drafted,
     "answered": _answered,
+    "tried": _tried,
+    "hinted": _hinted,
+    "sure": _said_sure,
     "skipped": _skipped,
     "flagged": _flagged,
     "closed": _closed,

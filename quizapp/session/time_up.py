@@ -12,9 +12,9 @@ from typing import Any
 
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.session.instant import Instant
-from quizapp.session.responses import answer
 from quizapp.session.state import Event, Session, next_unanswered
 from quizapp.session.time import Due, time_left
+from quizapp.session.tries import concluded
 
 
 def time_up(session: Session, what: Due, now: Instant, active: int) -> Iterator[Event]:
@@ -66,10 +66,10 @@ def _over(session: Session, now: Instant) -> Iterable[Event]:
 
 def _answered(session: Session, slot: int, now: Instant, response: Any) -> Event:
     try:
-        done = answer(session.plan.slots[slot], response)
+        done = concluded(session, slot, response)
     except Nonsense:  # what was typed until then is no answer yet
-        done = answer(session.plan.slots[slot], None)
-    return Event("answered", slot, now, response=done.response, credit=done.credit)
+        done = concluded(session, slot, None)
+    return Event("answered", slot, now, response=done.response, credit=done.credit, level=session.sure[slot])
 
 
 def _is_more_than_answered(session: Session, slot: int) -> bool:

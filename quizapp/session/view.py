@@ -11,6 +11,7 @@ from quizapp.quiz.types.table import TYPES
 from quizapp.session.plan import Slot
 from quizapp.session.state import Done, Phase, Session
 from quizapp.session.time import TimeLeft, time_left
+from quizapp.session.tries import hints_shown, most_left, tries_left
 
 Verdict = Literal["right", "partly", "wrong", "unknown", "late", "chosen", "unmarked"]
 
@@ -29,7 +30,7 @@ class Stake:
 class Told:
     """What is said after the answer. `rows` is the type's own; `explanation` and feedback are Markdown.
 
-    `quote` is the passage of the source text that the answer rests on.
+    `quote` is the passage of the source text that the answer rests on; `level` how sure the learner was, 1 to 3.
     """
 
     verdict: Verdict
@@ -37,6 +38,22 @@ class Told:
     rows: Any
     explanation: str | None
     quote: str | None
+    level: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """What is said of a failed try while another may be made; the key is not in it.
+
+    None of `responses` can be tried again; `feedback` is Markdown. `left` counts the tries that are left, and `most`
+    is the share of the points, 0 to 1, that the next one earns at most.
+    """
+
+    verdict: Verdict
+    responses: tuple[Any, ...]
+    feedback: tuple[str, ...]
+    left: int
+    most: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +73,8 @@ class View:
     `unsaved` (what is chosen is not what was answered) are slots in order. `asked` is the type's own; `draft` is
     what is chosen, in a test also what was answered; `told` is there after the answer, in a test never before the end.
     `time` is what was left after the last step, None where nothing has a limit; `closed` are the slots whose own time
-    was up.
+    was up. `hints` are those that are shown, Markdown, of `hint_count`; `tried` is there after a failed try, while
+    another may be made. Where `asks_sure`, the learner can say how sure they are; `sure` is what they said, 1 to 3.
     """
 
     phase: Phase
@@ -80,6 +98,11 @@ class View:
     told: Told | None
     time: TimeLeft | None
     closed: tuple[int, ...]
+    hints: tuple[str, ...]
+    hint_count: int
+    tried: Tried | None
+    asks_sure: bool
+    sure: int | None
 
     @property
     def count(self) -> int:
@@ -100,6 +123,11 @@ class View:
     def unanswered(self) -> tuple[int, ...]:
         """The slots without an answer, in order."""
         return tuple(slot for slot, done in enumerate(self.answered) if not done)
+
+    @property
+    def can_hint(self) -> bool:
+        """Whether a further hint can be asked for."""
+        return self.phase is Phase.ASKING and self.mode == "practice" and len(self.hints) < self.hint_count
 
     @property
     def can_skip(self) -> bool:
@@ -152,6 +180,31 @@ def view(session: Session) -> View:
         told=_told(session, shown) if shown else None,
         time=time_left(session),
         closed=tuple(sorted(session.closed)),
+        hints=question.hints[: hints_shown(session, session.at)],
+        hint_count=len(question.hints),
+        tried=_tried(session),
+        asks_sure=header.session.confidence != "off" and asked_of(question),
+        sure=session.sure[session.at],
+    )
+
+
+def asked_of(question: Question) -> bool:
+    """Tell whether it is asked how sure one is: not of what has no right answer, or none that is known."""
+    return TYPES[question.type].key(question.body) is not None
+
+
+def _tried(session: Session) -> Tried | None:
+    tries, at = session.tried[session.at], session.at
+    if not tries or session.answers[at] is not None:
+        return None
+    question, type_, last = session.slot.question, TYPES[session.slot.question.type], tries[-1]
+    lines = type_.told_form(type_.tell(question.body, session.slot.layout, last.response))
+    return Tried(
+        verdict=verdict(question, last),
+        responses=tuple(each.response for each in tries),
+        feedback=tuple(line.feedback for line in lines if line.chosen and line.feedback),
+        left=tries_left(session, at),
+        most=most_left(session, at),
     )
 
 
@@ -174,7 +227,8 @@ def verdict(question: Question, done: Done, *, closed: bool = False) -> Verdict:
         return "chosen"
     if done.credit is None:
         return "unmarked"
-    return "right" if done.credit == 1 else "partly" if done.credit else "wrong"
+    own = done.credit if done.credit == 1 else TYPES[question.type].credit(question.body, done.response)
+    return "right" if own == 1 else "partly" if own else "wrong"  # whatever the tries before cost
 
 
 def stakes(slot: Slot, done: Done | None) -> tuple[Stake, ...]:
@@ -206,4 +260,5 @@ def _told(session: Session, done: Done) -> Told:
         rows=type_.tell(question.body, session.slot.layout, done.response),
         explanation=question.explanation,
         quote=question.source.quote if question.source else None,
+        level=done.level,
     )

@@ -21,10 +21,12 @@ from quizapp.session.actions import (
     Flag,
     GoTo,
     HandIn,
+    Hint,
     Next,
     Pause,
     Resume,
     Skip,
+    Sure,
     Tick,
     TimeUp,
 )
@@ -49,7 +51,7 @@ from tests.strategies import DOMAINS, actions, quizzes
 
 EVERY_ACTION = (
     *(Begin(), Draft(0), Answer(0), DontKnow(), Next(), Skip(), GoTo(1)),
-    *(HandIn(), Flag(True), Pause(), Resume(), Tick(), TimeUp()),
+    *(HandIn(), Flag(True), Pause(), Resume(), Tick(), TimeUp(), Hint(), Sure(2)),
 )
 ALLOWED: dict[Phase, set[type[Action]]] = {
     Phase.PLANNED: {Begin},
@@ -371,6 +373,6 @@ def test_an_answer_once_given_is_never_changed_but_by_a_newer_one_in_a_test(data
         done = session.answers[event.slot]
         assert done
         assert (done.response, done.credit) == (event.response, event.credit)
-        if event.response is not None:
+        if event.response is not None and not session.tried[event.slot]:
             question = session.plan.slots[event.slot].question
             assert event.credit == TYPES[question.type].credit(question.body, event.response)
