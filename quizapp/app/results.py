@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from quizapp.journal.attempts import read
 from quizapp.journal.store import Journal
+from quizapp.progress.certainty import certainty_mark
 from quizapp.progress.share import wilson
 from quizapp.quiz.points import DomainPoints, by_domain, in_all, reached, share
 from quizapp.quiz.quiz import Question, Section, Source
@@ -12,7 +13,7 @@ from quizapp.quiz.types.table import TYPES
 from quizapp.session.marks import marks, pass_share
 from quizapp.session.plan import Slot
 from quizapp.session.steps import Done, Session, resumed
-from quizapp.session.view import Stake, Verdict, stakes, verdict
+from quizapp.session.view import Stake, Verdict, asked_of, stakes, verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class AnswerRow:
     """One question as it was answered. `answer` and `right` are Markdown, one entry a picked option.
 
     `slot` is its place in the session, from 0; `verdict` is None where it has no answer. `feedback` is what was said
-    of what was picked.
+    of what was picked; `level` is how sure the learner was, 1 to 3, where they said so.
     """
 
     slot: int
@@ -68,6 +69,15 @@ class AnswerRow:
     stakes: tuple[Stake, ...]
     flagged: bool
     text: Text | None
+    level: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """What certainty-based marks came to, over the answers of so many questions that are marked so."""
+
+    earned: Fraction
+    questions: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +100,7 @@ class Results:
     answers: tuple[AnswerRow, ...]
     timed_out: bool = False
     unmarked: int = 0
+    certainty: Certainty | None = None
 
     @property
     def passed(self) -> bool | None:
@@ -125,7 +136,19 @@ def results(session: Session, utc: int, offset: int) -> Results:
         rows,
         session.timed_out,
         whole.unmarked,
+        _certainty(session),
     )
+
+
+def _certainty(session: Session) -> Certainty | None:
+    """Return what certainty-based marks came to: of the first try, for later ones have been told something."""
+    marks = [
+        certainty_mark(first.credit, first.level)
+        for slot, done, tried in zip(session.plan.slots, session.answers, session.tried, strict=True)
+        if slot.header.session.confidence == "score" and done is not None and asked_of(slot.question)
+        if (first := tried[0] if tried else done).response is not None and first.credit is not None
+    ]
+    return Certainty(sum(marks, Fraction(0)), len(marks)) if marks else None
 
 
 def _domain(points: DomainPoints) -> DomainRow:
@@ -156,6 +179,7 @@ def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: T
         stakes=stakes(slot, done),
         flagged=place in session.flags,
         text=text,
+        level=done.level if done else None,
     )
 
 

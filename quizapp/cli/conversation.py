@@ -2,18 +2,32 @@
 
 from contextlib import suppress
 
+from quizapp.app.certainty_words import ASKED, LEVELS
 from quizapp.app.fault_sentences import PIPE, TERMINAL, What, sentences
 from quizapp.app.handing_in import handing_in_sentences
 from quizapp.app.taking import Taking
 from quizapp.app.time_words import QUESTION_UP, UP, time_words
-from quizapp.cli.feedback import feedback_lines, verdict_line
-from quizapp.cli.question import Misread, action_of, form_of, heading, pauses, prompt, question_lines
+from quizapp.cli.feedback import feedback_lines, hint_lines, tried_lines, verdict_line
+from quizapp.cli.question import Misread, Repeated, action_of, form_of, heading, pauses, prompt, question_lines
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
 from quizapp.cli.typed import command_of, confirms, help_lines
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
 from quizapp.markup.plain import plain
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import Action, Answer, DontKnow, Flag, GoTo, HandIn, Next, Pause, Skip, TimeUp
+from quizapp.session.actions import (
+    Action,
+    Answer,
+    DontKnow,
+    Flag,
+    GoTo,
+    HandIn,
+    Hint,
+    Next,
+    Pause,
+    Skip,
+    Sure,
+    TimeUp,
+)
 from quizapp.session.steps import Phase
 from quizapp.session.view import View
 
@@ -52,6 +66,7 @@ class Conversation:
                 before = self._view
                 self._keep(self._awaited())
                 self._say_time_up(before)
+                self._say_help(before)
         except (Left, KeyboardInterrupt):
             self._pause()
             return False
@@ -69,6 +84,8 @@ class Conversation:
             terminal.head(heading(view) + _and(time_words(view.time) if view.time else ""))
             terminal.say(*question_lines(view, terminal.width))
             self._say_draft(view)
+            self._say_tried(view)
+            self._say_hint(view)
         if view.told and self._on_screen != before:
             terminal.head(verdict_line(view.told, view))
             terminal.say(*feedback_lines(view.told, view, terminal.width))
@@ -83,6 +100,24 @@ class Conversation:
             self._say(f"Your answer until now: {chosen}" if saved else f"Chosen and not yet handed in: {chosen}")
         elif saved:
             self._say("Your answer until now: you don’t know")
+
+    def _say_help(self, before: View) -> None:
+        """Say what helps on with the same question, where it is new: how a try went, a hint."""
+        view = self._view
+        if view.slot != before.slot or view.told is not None or view.phase is not Phase.ASKING:
+            return
+        if view.tried != before.tried:
+            self._say_tried(view)
+        if view.hints != before.hints:
+            self._say_hint(view)
+
+    def _say_tried(self, view: View) -> None:
+        if view.tried is not None:
+            self._terminal.say(*tried_lines(view.tried, view.math, self._terminal.width))
+
+    def _say_hint(self, view: View) -> None:
+        if view.hints and view.told is None:
+            self._terminal.say(*hint_lines(view.hints, view.hint_count, view.math, self._terminal.width))
 
     def _awaited(self) -> Action:
         try:
@@ -123,11 +158,23 @@ class Conversation:
             form = form_of(self._view)
             typed = self._ask(prompt(form), free=form.free)
             try:
-                return action_of(self._view, typed)
+                return self._sure_of(action_of(self._view, typed))
+            except Repeated as why:
+                self._say(str(why))
             except Misread as why:
                 action = self._instead(typed, why)
-            if action is not None:
-                return action
+                if action is not None:
+                    return action
+
+    def _sure_of(self, action: Action) -> Action:
+        """Ask how sure someone is of an answer, where that is asked; from a pipe nobody could be."""
+        view = self._view
+        if isinstance(action, Answer) and view.asks_sure and view.sure is None and self._terminal.interactive:
+            levels = ", ".join(f"{level} {words}" for level, words in LEVELS.items())
+            typed = self._ask(f"{ASKED} ({levels}; Enter says nothing): ").strip()
+            if typed in ("1", "2", "3"):
+                self._keep(Sure(int(typed)))
+        return action
 
     def _instead(self, typed: str, why: Misread) -> Action | None:
         """Return what a line asks for that is no answer; None where it was answered here and now."""
@@ -144,6 +191,14 @@ class Conversation:
                 self._say(_no_way(self._view, way.slot if isinstance(way, GoTo) else None))
             case "flag":
                 return self._flag()
+            case "hint" if self._view.can_hint:
+                return Hint()
+            case "hint":
+                self._say(_no_hint(self._view))
+            case Sure() as sure if self._view.asks_sure:
+                return sure
+            case Sure():
+                self._say("It is not asked here how sure you are.")
             case "end" if self._hands_in():
                 return HandIn()
             case "help":
@@ -188,6 +243,8 @@ class Conversation:
         """Say that something is kept, where nothing else shows it; in a test also how to go on from the last answer."""
         if isinstance(action, Flag):
             self._say("This question is flagged." if action.on else "The flag is taken back.")
+        if isinstance(action, Sure) and action.level:
+            self._say(f"Noted: {LEVELS[action.level]}.")
         if isinstance(action, Answer | DontKnow) and self._view.mode == "test" and self._view.last:
             self._on_screen = self._view.slot, False
             self._say("Saved. Every question has its answer: “end” hands in, “back” and “go 3” lead to a question.")
@@ -210,6 +267,13 @@ class Conversation:
 
 def _and(words: str) -> str:
     return f"; {words}" if words else ""
+
+
+def _no_hint(view: View) -> str:
+    """Return why there is no hint to be shown."""
+    if view.mode == "test":
+        return "In a test there are no hints."
+    return "There is no further hint." if view.hint_count else "This question has no hints."
 
 
 def _no_way(view: View, slot: int | None) -> str:

@@ -1,13 +1,15 @@
 """What is said after the answer, as lines of text."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
+from quizapp.app.certainty_words import were
 from quizapp.cli.points import gained
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
+from quizapp.quiz.amounts import amount, counted
 from quizapp.quiz.forms import ToldLine
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.view import Told, Verdict, View
+from quizapp.session.view import Told, Tried, Verdict, View
 
 VERDICTS: Mapping[Verdict, str] = {
     "right": "Right",
@@ -22,7 +24,22 @@ VERDICTS: Mapping[Verdict, str] = {
 
 def verdict_line(told: Told, view: View) -> str:
     """Return right, partly right or not, and the points earned by domain."""
-    return ": ".join(part for part in (VERDICTS[told.verdict], gained(view.stakes)) if part)
+    sure = f", and {were(told.level)}" if told.level else ""
+    return ": ".join(part for part in (f"{VERDICTS[told.verdict]}{sure}", gained(view.stakes)) if part)
+
+
+def tried_lines(tried: Tried, math: bool, width: int) -> list[str]:
+    """Return what is said of a failed try while another may be made."""
+    left = "one more try" if tried.left == 1 else f"{counted(tried.left)} more tries"
+    share = amount(*(tried.most * 100).as_integer_ratio())
+    most = f"at most {share} % of the points" if tried.most else "nothing more"
+    lines = wrapped(f"{VERDICTS[tried.verdict]}. You have {left}; the next earns {most}.", width)
+    return [*lines, *(line for part in tried.feedback for line in wrapped(plain(part, math), width, "  "))]
+
+
+def hint_lines(hints: Sequence[str], count: int, math: bool, width: int) -> list[str]:
+    """Return the last of some hints, of `count` that there are."""
+    return wrapped(plain(hints[-1], math), width, f"Hint {len(hints)} of {count}: ", "  ")
 
 
 def feedback_lines(told: Told, view: View, width: int) -> list[str]:

@@ -16,6 +16,10 @@ class Misread(Exception):
     """What was typed is no answer; the message says why."""
 
 
+class Repeated(Misread):
+    """What was typed is an answer that was tried already."""
+
+
 def heading(view: View) -> str:
     """Return where the session is, and what is at stake."""
     return f"Question {view.slot + 1} of {view.count}: {at_stake(view.stakes)}"
@@ -55,9 +59,12 @@ def action_of(view: View, typed: str) -> Action:
     if word.startswith(SIGN):
         raise Misread("There is no such command; :help lists them all.")
     try:
-        return Answer(TYPES[view.type].from_typed(view.asked, word))
+        response = TYPES[view.type].from_typed(view.asked, word)
     except Nonsense as fault:
         raise Misread(nonsense(fault.code, fault.facts)) from fault
+    if view.tried and response in view.tried.responses:
+        raise Repeated("You have tried that; give another answer, or “?” to see the right one.")
+    return Answer(response)
 
 
 def pauses(typed: str, *, free: bool = False) -> bool:

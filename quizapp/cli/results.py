@@ -1,6 +1,7 @@
 """Results as lines of text: points by domain, what to read again, what was missed and why."""
 
-from quizapp.app.results import AgainRow, AnswerRow, DomainRow, Results
+from quizapp.app.certainty_words import certainty_sentence, were
+from quizapp.app.results import AgainRow, AnswerRow, Certainty, DomainRow, Results
 from quizapp.cli.feedback import why
 from quizapp.cli.points import pass_mark, points_of, unmarked_sentence
 from quizapp.cli.terminal import wrapped
@@ -19,6 +20,7 @@ def results_lines(results: Results, width: int) -> list[str]:
         *(_domain(row) for row in results.domains),
         points_of(results.earned, results.possible, "in all") + pass_mark(results.pass_share, results.passed),
         *([unmarked_sentence(results.unmarked)] if results.unmarked else []),
+        *_certainty(results.certainty, width),
         *_again(results.again, width),
         *_missed(missed, width),
         *_flagged([row for row in results.answers if row.flagged], width),
@@ -31,6 +33,12 @@ def _domain(row: DomainRow) -> str:
     count = f"{points.questions} question{'' if points.questions == 1 else 's'}"
     range_ = f"({round(row.low * 100)} to {round(row.high * 100)} %, from {count})"
     return f"{said} {range_}{pass_mark(points.domain.pass_share, points.passed)}"
+
+
+def _certainty(of: Certainty | None, width: int) -> list[str]:
+    if of is None:
+        return []
+    return wrapped(certainty_sentence((of.earned.numerator, of.earned.denominator), of.questions), width)
 
 
 def _again(rows: tuple[AgainRow, ...], width: int) -> list[str]:
@@ -77,7 +85,8 @@ def _given(row: AnswerRow) -> str:
             return "you didn’t know"
         case "late":
             return "none, the time was up"
-    return _joined(row.answer)
+    sure = f" ({were(row.level)})" if row.level else ""
+    return f"{_joined(row.answer)}{sure}"
 
 
 def _joined(texts: tuple[str, ...]) -> str:

@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
+from quizapp.app.certainty_words import LEVELS
 from quizapp.cli.question import SIGN, form_of
 from quizapp.cli.terminal import wrapped
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.actions import GoTo
+from quizapp.session.actions import GoTo, Sure
 from quizapp.session.view import View
 
-Word = Literal["skip", "back", "flag", "end", "help"]
+Word = Literal["skip", "back", "flag", "hint", "end", "help"]
 _WORDS: Mapping[str, Word] = {
     "s": "skip",
     "skip": "skip",
@@ -24,11 +25,13 @@ _WORDS: Mapping[str, Word] = {
     "<": "back",
     "f": "flag",
     "flag": "flag",
+    "hint": "hint",
     "e": "end",
     "end": "end",
     "h": "help",
     "help": "help",
 }
+_SURE = re.compile(r"sure\s*([123])", re.IGNORECASE)
 _GO = re.compile(r"go\s*([0-9]{1,6})", re.IGNORECASE)
 
 
@@ -39,7 +42,7 @@ class Help(NamedTuple):
     does: str
 
 
-def command_of(typed: str, *, free: bool = False) -> Word | GoTo | None:
+def command_of(typed: str, *, free: bool = False) -> Word | GoTo | Sure | None:
     """Return what a typed line asks for, None where it is no command; where answers are free it begins with a colon."""
     word = typed.strip().casefold()
     if free and not word.startswith(SIGN):
@@ -47,6 +50,8 @@ def command_of(typed: str, *, free: bool = False) -> Word | GoTo | None:
     word = word.removeprefix(SIGN)
     if found := _GO.fullmatch(word):
         return GoTo(int(found[1]) - 1)
+    if found := _SURE.fullmatch(word):
+        return Sure(int(found[1]))
     return _WORDS.get(word)
 
 
@@ -64,6 +69,11 @@ def _help(view: View) -> Iterator[Help]:
     if view.can_go_to:
         yield Help(f"{sign}back or {sign}<", "go to the question before")
         yield Help(f"{sign}go 3", "go to question 3; an answer can be given again, and the newest counts")
+    if view.can_hint:
+        yield Help(f"{sign}hint", "show a hint")
+    if view.asks_sure:
+        levels = ", ".join(f"{level} {words}" for level, words in LEVELS.items())
+        yield Help(f"{sign}sure 3", f"say how sure you are ({levels}); it changes no points")
     yield Help(_either(view, "f", "flag"), "flag the question, or take the flag back")
     yield Help(_either(view, "e", "end"), "hand in; you are told first what has no answer")
     yield Help(f"{sign}q", "pause; the session waits")
