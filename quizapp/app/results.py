@@ -71,6 +71,11 @@ class AnswerRow:
     text: Text | None
     level: int | None = None
 
+    @property
+    def missed(self) -> bool:
+        """Whether there was something to be had and it was not: no matter of choice, and of no mark that is awaited."""
+        return self.verdict not in ("right", "chosen", "unmarked")
+
 
 @dataclass(frozen=True, slots=True)
 class Certainty:

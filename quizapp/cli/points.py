@@ -28,12 +28,6 @@ def pass_mark(share: Fraction | None, passed: bool | None) -> str:
     return f"; pass mark {_number(share * 100)} %: {'reached' if passed else 'not reached'}"
 
 
-def unmarked_sentence(count: int) -> str:
-    """Return that so many answers are in none of the figures until someone has marked them."""
-    subject = "1 answer waits" if count == 1 else f"{count} answers wait"
-    return f"{subject} to be marked by hand and {'is' if count == 1 else 'are'} not counted yet."
-
-
 def at_stake(stakes: Sequence[Stake]) -> str:
     """Return what a question can earn: `2 points in Economics, 1 point in Geopolitics`."""
     return ", ".join(f"{_points(stake.possible)} in {stake.domain.title}" for stake in stakes) or "no points"

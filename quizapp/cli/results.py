@@ -2,19 +2,18 @@
 
 from quizapp.app.certainty_words import certainty_sentence, were
 from quizapp.app.results import AgainRow, AnswerRow, Certainty, DomainRow, Results
+from quizapp.app.unmarked_words import unmarked_sentence
 from quizapp.cli.feedback import why
-from quizapp.cli.points import pass_mark, points_of, unmarked_sentence
+from quizapp.cli.points import pass_mark, points_of
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
 
 _SAID: dict[str | None, str] = {"right": "right", "partly": "partly right"}  # all others were missed
 
-_NOT_MISSED = ("right", "chosen", "unmarked")
-
 
 def results_lines(results: Results, width: int) -> list[str]:
     """Return all that is said at the end of a session."""
-    missed = [row for row in results.answers if row.verdict not in _NOT_MISSED]
+    missed = [row for row in results.answers if row.missed]
     return [
         "",
         *(_domain(row) for row in results.domains),

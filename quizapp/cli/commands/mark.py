@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from quizapp.app.marking import Marking, QuestionMark, mark
+from quizapp.app.unmarked_words import unmarked_sentence
 from quizapp.bank.files import Unreadable
 from quizapp.bank.files import load as look
 from quizapp.bank.read import read
 from quizapp.bank.responses import read_responses
-from quizapp.cli.points import domain_lines, pass_mark, points_of, unmarked_sentence
+from quizapp.cli.points import domain_lines, pass_mark, points_of
 from quizapp.cli.problems import problem_json, say_problems, say_unreadable
 from quizapp.quiz.diagnostic import Diagnostic
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.control import Control
+from quizapp.ui.parts.tab_order import stops_in
 from quizapp.ui.theme import Theme
 
 RESTS = 400  # ms without a key, after which what was typed is said
@@ -76,8 +77,7 @@ class Answer(Column):
 
     def stops(self) -> Sequence[QWidget]:
         """Return what Tab meets in it, in order."""
-        tab = Qt.FocusPolicy.TabFocus
-        return [widget for widget in self.findChildren(QWidget) if widget.focusPolicy() & tab]
+        return stops_in(self)
 
     def take_focus(self, *, by_pointer: bool = False) -> None:
         """Give the focus to what the keyboard begins at; with a pointer no ring is needed."""

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from quizapp.app.certainty_words import certainty_sentence
 from quizapp.app.results import AgainRow, AnswerRow, Results, Text
 from quizapp.app.time_words import UP
+from quizapp.app.unmarked_words import unmarked_sentence
 from quizapp.quiz.quiz import Section
 from quizapp.session.instant import Instant
 from quizapp.ui.parts.announce import announce
@@ -28,7 +30,7 @@ from quizapp.ui.points import earned_in_all, pass_mark
 from quizapp.ui.theme import Theme
 from quizapp.ui.wording import count, day
 
-_ORDER = {"wrong": 0, "partly": 1, "unknown": 2, "late": 2, None: 2, "right": 3}
+_ORDER = {"wrong": 0, "partly": 1, "unknown": 2, "late": 2, None: 2, "unmarked": 3, "chosen": 4, "right": 5}
 _LEAST_SCORES, _AGAIN = 520, 352  # how broad the card of points is at least beside the other, and how broad that is
 _WIDE, _NARROW = (40, 24, 40, 24), (24, 16, 24, 16)
 _FEW = "So few questions cannot say it more closely than these ranges."
@@ -75,7 +77,7 @@ class ResultsPage(QWidget):
         scores = _scores(theme, results, column)
         cards = TwoCards(theme, scores, again, least=_LEAST_SCORES, second_width=_AGAIN, parent=column)
         column.add(cards, above=16)
-        self._rows = tuple(sorted(results.answers, key=lambda row: _ORDER[row.verdict]))
+        self._rows = tuple(sorted(results.answers, key=_place))
         column.add(self._answers_head(column), above=20)
         self._column = column
         self._area.setWidget(column)
@@ -119,7 +121,7 @@ class ResultsPage(QWidget):
         return _ends(words, back, parent)
 
     def _answers_head(self, parent: Stack) -> QWidget:
-        missed = tuple(row for row in self._rows if row.verdict != "right")
+        missed = tuple(row for row in self._rows if row.missed)
         flagged = tuple(row for row in self._rows if row.flagged)
         self._shown = [self._rows, missed, flagged]
         names = [f"All {len(self._rows)}", f"Missed {len(missed)}"]
@@ -189,6 +191,11 @@ class ResultsPage(QWidget):
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def _place(row: AnswerRow) -> tuple[int, int]:
+    """Return where an answer stands in the list: missed ones first, and of wrong ones those that one was surest of."""
+    return _ORDER[row.verdict], -(row.level or 0) if row.verdict == "wrong" else 0
+
+
 def _ends(first: QWidget, last: QWidget, parent: QWidget) -> Ends:
     ends = Ends(16, parent)
     first.setParent(ends)
@@ -206,10 +213,19 @@ def _scores(theme: Theme, results: Results, parent: QWidget) -> Card:
     few = all(row.points.questions < _MANY for row in results.domains)
     total = f"{'; '.join([earned_in_all(results.earned, results.possible), *_passed(results)])}."
     words = f"{total} {_FEW}" if few and results.domains else total
-    for line in (*_domains_passed(results), words):
+    for line in (*_domains_passed(results), words, *_beside(results)):
         card.body.addWidget(Words(theme, line, size="small", colour="muted", parent=card))
     card.body.addStretch(1)
     return card
+
+
+def _beside(results: Results) -> Iterator[str]:
+    """Yield what is told beside the points: what waits for its mark, and certainty marks."""
+    if results.unmarked:
+        yield unmarked_sentence(results.unmarked)
+    if results.certainty is not None:
+        earned = results.certainty.earned
+        yield certainty_sentence((earned.numerator, earned.denominator), results.certainty.questions)
 
 
 def _passed(results: Results) -> list[str]:

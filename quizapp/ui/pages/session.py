@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.time_words import LAST, in_words
-from quizapp.session.actions import Action, Answer, DontKnow, Draft, Flag, GoTo, HandIn, Next, Skip
+from quizapp.session.actions import Action, Answer, DontKnow, Draft, Flag, GoTo, HandIn, Hint, Next, Skip, Sure
 from quizapp.session.time import TimeLeft
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
@@ -22,7 +22,7 @@ from quizapp.ui.parts.keys_list import KeysList
 from quizapp.ui.parts.question_column import direction_of
 from quizapp.ui.parts.session_bar import SessionBar
 from quizapp.ui.parts.session_body import SessionBody
-from quizapp.ui.parts.session_keys import Pick, Scroll, flag_key, meaning_of, session_keys
+from quizapp.ui.parts.session_keys import Level, Pick, Scroll, flag_key, meaning_of, session_keys
 from quizapp.ui.theme import Theme
 
 APART = 0.4  # seconds: a second Enter sooner than that is the first one's echo
@@ -71,6 +71,8 @@ class SessionPage(QWidget):
         self._body.foot.pressed.connect(self._go_on)
         self._body.foot.not_known.connect(self._give_up)
         self._body.foot.skipped.connect(self._skip)
+        self._body.foot.hinted.connect(self._show_hint)
+        self._body.column.sure.connect(self._say_sure)
         self._body.foot.went_back.connect(self._go_back)
         self._body.foot.ending.connect(self.ask_to_end)
         self._body.foot.tried_again.connect(self.tried_again)
@@ -157,6 +159,10 @@ class SessionPage(QWidget):
                 self.ask_to_end()
             case "flag":
                 self._flag()
+            case "hint":
+                self._show_hint()
+            case Level(level) if self._view is not None and self._view.asks_sure and self._view.told is None:
+                self._say_sure(None if level == self._view.sure else level)
             case "source":
                 self._body.toggle_source()
             case "time" if self._view is not None and self._view.time is not None:
@@ -192,6 +198,7 @@ class SessionPage(QWidget):
             said = " ".join(filter(None, (self._body.column.heading(), _own_time(view)))) if self.isVisible() else ""
         elif view.told is None:
             self._body.column.show_response(view)
+            said = self._body.column.show_help(view)
         if view.told is not None and told:
             said = self._body.tell(view, view.told)
         self._bar.show_place(view.slot, view.answered)
@@ -211,15 +218,23 @@ class SessionPage(QWidget):
             return
         view, answer = self._view, self._body.column.answer
         saved = self._is_saved()
-        reason = "" if saved else answer.missing()
+        reason = "" if saved else answer.missing() or self._repeated()
         self._body.foot.show_asking(
             _primary(view, saved=saved),
             reason,
             note="You said that you don’t know" if saved and answer.response is None else "",
             back=view.before is not None,
+            hint=view.can_hint,
+            tried=view.tried is not None,
             skip=view.can_skip and not saved,
             end=view.can_go_to and view.last and view.after is not None,
         )
+
+    def _repeated(self) -> str:
+        """Return what is to be done where what stands there was tried already."""
+        tried = self._view.tried if self._view is not None else None
+        again = tried is not None and self._body.column.answer.response in tried.responses
+        return "Choose another answer to try again" if again else ""
 
     def _is_saved(self) -> bool:
         """Tell whether what stands there is what was answered, in a test."""
@@ -243,7 +258,7 @@ class SessionPage(QWidget):
             self._do(Next())
         elif self._is_saved() and self._is_apart():
             self._go_further(self._view)
-        elif self._view.told is None and not answer.missing() and self._is_apart():
+        elif self._view.told is None and not (answer.missing() or self._repeated()) and self._is_apart():
             self.did.emit(Answer(answer.response))
 
     def _go_further(self, view: View) -> None:
@@ -305,11 +320,23 @@ class SessionPage(QWidget):
             self._do(Flag(not self._view.flagged))
 
     @Slot()
+    def _show_hint(self) -> None:
+        if self._view is not None and self._view.can_hint:
+            self._do(Hint())
+
+    @Slot(object)
+    def _say_sure(self, level: int | None) -> None:
+        self._do(Sure(level))
+
+    @Slot()
     def _list_keys(self) -> None:
         if self._keys.isHidden():
             rows, test = self._body.column.answer.count, self._in_test()
             timed = self._view is not None and self._view.time is not None
-            self._keys.open_at(self._bar.height(), session_keys(rows, test=test, timed=timed, letters=self._letters))
+            hints = self._view is not None and self._view.hint_count > 0 and not test
+            sure = self._view is not None and self._view.asks_sure
+            keys = session_keys(rows, test=test, timed=timed, hints=hints, sure=sure, letters=self._letters)
+            self._keys.open_at(self._bar.height(), keys)
         else:
             self._keys.close_list()
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from quizapp.app.certainty_words import LEVELS, were
 from quizapp.app.results import AnswerRow
 from quizapp.markup.plain import plain
 from quizapp.session.view import Stake
@@ -16,10 +17,10 @@ from quizapp.ui.parts.part import paint_box, placed
 from quizapp.ui.parts.verdict import Outcome, paint_verdict
 from quizapp.ui.points import earned_in, earned_of
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import Size
+from quizapp.ui.tokens import Size, Token
 
 SIDE, GAP, TOP = 16, 12, 11
-_ANSWER, _POINTS, _FLAG = 268, 124, 16
+_ANSWER, _SURE, _POINTS, _FLAG = 268, 92, 124, 16
 _NARROW = 760  # below it the answer stands in what opens alone
 
 SAID = {
@@ -45,33 +46,38 @@ _OUTCOMES: dict[str | None, tuple[Outcome, str]] = {
 
 
 class Columns(NamedTuple):
-    """Where the columns begin, and how wide question and answer are; an answer 0 wide is not shown."""
+    """Where the columns begin, and how wide the first three are; what is 0 wide is not shown."""
 
     question: int
     question_width: int
     answer: int
     answer_width: int
+    sure: int
+    sure_width: int
     points: int
     chevron: int
 
 
-def columns(theme: Theme, width: int) -> Columns:
-    """Return the columns of a list so many pixels wide."""
+def columns(theme: Theme, width: int, *, sure: bool = False) -> Columns:
+    """Return the columns of a list so many pixels wide; `sure`: one tells how sure the learner was."""
     px = theme.px
     question = SIDE + px(20) + GAP
     chevron = width - SIDE - px(20)
     points = chevron - GAP - px(_POINTS)
-    answer_width = px(_ANSWER) if width >= px(_NARROW) else 0
-    answer = points - GAP - answer_width if answer_width else points
-    return Columns(question, max(1, answer - GAP - question), answer, answer_width, points, chevron)
+    broad = width >= px(_NARROW)
+    sure_width, answer_width = px(_SURE) if broad and sure else 0, px(_ANSWER) if broad else 0
+    at_sure = points - GAP - sure_width if sure_width else points
+    answer = at_sure - GAP - answer_width if answer_width else at_sure
+    wide = max(1, answer - GAP - question)
+    return Columns(question, wide, answer, answer_width, at_sure, sure_width, points, chevron)
 
 
 class AnswerHead(Control):
     """One line while it is closed; the whole question while it is open."""
 
-    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget | None = None, *, sure: bool = False) -> None:
         super().__init__(theme, parent)
-        self._row, self.opened = row, False
+        self._row, self._sure, self.opened = row, sure, False
         self._question = " ".join(plain(row.prompt).split())
         self._answer = answer_words(row)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -79,7 +85,8 @@ class AnswerHead(Control):
         self.setSizePolicy(policy)
         points = ", ".join(_said(stake) for stake in row.stakes)
         flag = ", flagged" if row.flagged else ""
-        self.setAccessibleName(f"{SAID[row.verdict]}{flag}. {self._question} {self._answer}. {points}")
+        level = f", {were(row.level)}" if row.level else ""
+        self.setAccessibleName(f"{SAID[row.verdict]}{level}{flag}. {self._question} {self._answer}. {points}")
         self.set_opened(False)
 
     def set_opened(self, opened: bool) -> None:
@@ -101,11 +108,11 @@ class AnswerHead(Control):
         line = self.theme.px(20)
         if not self.opened:
             return line + 2 * TOP
-        lines = laid(self.theme, self._question, "body", width=self._room(columns(self.theme, width)))
+        lines = laid(self.theme, self._question, "body", width=self._room(columns(self.theme, width, sure=self._sure)))
         return max(line, lines.height - self.theme.px(4)) + 2 * TOP
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter, at = QPainter(self), columns(self.theme, self.width())
+        painter, at = QPainter(self), columns(self.theme, self.width(), sure=self._sure)
         if self.hovered():
             paint_box(painter, self.rect(), self.theme.colour("hover"))
         outcome, mark = _OUTCOMES[self._row.verdict]
@@ -115,6 +122,9 @@ class AnswerHead(Control):
         self._flag(painter, at)
         if at.answer_width:
             self._words(painter, self._answer, "small", at.answer, at.answer_width, TOP, False)
+        if at.sure_width and self._row.level:
+            words = LEVELS[self._row.level]
+            self._words(painter, words, "small", at.sure, at.sure_width, TOP, False, "muted")
         self._points(painter, at)
         chevron = placed(self, at.chevron, TOP, self.theme.px(20), self.theme.px(20))
         icon = "chevron-up" if self.opened else "chevron-down"
@@ -131,10 +141,20 @@ class AnswerHead(Control):
             box = placed(self, x, TOP + self.theme.px(2), size, size)
             self.theme.paint_icon(painter, "flag-on", box.x(), box.y(), _FLAG, self.theme.colour("text"))
 
-    def _words(self, painter: QPainter, words: str, size: Size, x: int, width: int, y: int, wrap: bool) -> None:
+    def _words(
+        self,
+        painter: QPainter,
+        words: str,
+        size: Size,
+        x: int,
+        width: int,
+        y: int,
+        wrap: bool,
+        colour: Token = "text",
+    ) -> None:
         shown = words if wrap else elided(words, self.theme.font(size), width)
         lines = laid(self.theme, shown, size, width=width, direction=self.layoutDirection())
-        lines.paint(painter, placed(self, x, 0, width, 1).x(), y, self.theme.colour("text"))
+        lines.paint(painter, placed(self, x, 0, width, 1).x(), y, self.theme.colour(colour))
 
     def _points(self, painter: QPainter, at: Columns) -> None:
         parts = [(stake, laid(self.theme, _figure(stake), "small")) for stake in self._row.stakes]

@@ -34,8 +34,9 @@ class AnswerList(Stack):
     def __init__(self, theme: Theme, rows: Sequence[AnswerRow], parent: QWidget | None = None) -> None:
         super().__init__(margins=(1, 1, 1, 1), parent=parent)
         self._theme = theme
-        self.add(_Names(theme, self))
-        self._answers = [_Answer(theme, row, self) for row in rows]
+        sure = any(row.level for row in rows)
+        self.add(_Names(theme, self, sure=sure))
+        self._answers = [_Answer(theme, row, self, sure=sure) for row in rows]
         for answer in self._answers:
             answer.asked.connect(self.opened)
             self.add(answer)
@@ -54,10 +55,11 @@ class AnswerList(Stack):
 class _Names(Arranged):
     """What the columns hold."""
 
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, parent: QWidget, *, sure: bool) -> None:
         super().__init__(parent)
-        self._theme = theme
-        names = ("Question, missed ones first", "Your answer", "Points")
+        self._theme, self._sure = theme, sure
+        first = "Question, sure but wrong first" if sure else "Question, missed ones first"
+        names = (first, "Your answer", "You were", "Points")
         self._names = [Words(theme, name, size="caption", colour="muted", fit="elide", parent=self) for name in names]
 
     def sizeHint(self) -> QSize:
@@ -67,11 +69,13 @@ class _Names(Arranged):
         return self._theme.line_height("caption") + 2 * _HEAD_TOP
 
     def arrange(self) -> None:
-        at, line = columns(self._theme, self.width()), self._theme.line_height("caption")
-        question, answer, points = self._names
+        at, line = columns(self._theme, self.width(), sure=self._sure), self._theme.line_height("caption")
+        question, answer, sure, points = self._names
         question.setGeometry(placed(self, at.question, _HEAD_TOP, at.question_width, line))
         answer.setGeometry(placed(self, at.answer, _HEAD_TOP, max(1, at.answer_width), line))
         answer.setVisible(at.answer_width > 0)
+        sure.setGeometry(placed(self, at.sure, _HEAD_TOP, max(1, at.sure_width), line))
+        sure.setVisible(at.sure_width > 0)
         points.setGeometry(placed(self, at.points, _HEAD_TOP, at.chevron - at.points, line))
 
 
@@ -80,10 +84,10 @@ class _Answer(Stack):
 
     asked = Signal(object)
 
-    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget, *, sure: bool) -> None:
         super().__init__(margins=(0, 1, 0, 0), parent=parent)
         self._theme, self._row = theme, row
-        self._head = AnswerHead(theme, row, self)
+        self._head = AnswerHead(theme, row, self, sure=sure)
         self._head.clicked.connect(self.toggle)
         self._why: _Why | None = None
         self.add(self._head)

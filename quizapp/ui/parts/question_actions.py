@@ -12,12 +12,14 @@ from quizapp.ui.parts.button import Button
 from quizapp.ui.parts.kept import KeptButton, KeptCap
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.part import placed
+from quizapp.ui.parts.tab_order import put_in_tab_order
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 _NEXT = "Next"
 OVERHANG = 12  # beyond the column's end, so that the words of its quiet button end where the column does
 _GAP, _BELOW_MESSAGE = 12, 16
+_UNKNOWN, _GIVE_UP = "I don’t know", "Show the answer"
 _LEAST_REASON = 160  # what the reason needs beside the buttons
 
 
@@ -32,6 +34,7 @@ class QuestionActions(QWidget):
     tried_again = Signal()
     went_on = Signal()
     skipped = Signal()
+    hinted = Signal()
     went_back = Signal()
     ending = Signal()
 
@@ -54,7 +57,8 @@ class QuestionActions(QWidget):
         self._theme = theme
         self._back = self._quiet("Back", "Back to the question before (Alt+B)")
         self._back.clicked.connect(self.went_back)
-        self._not_known = self._quiet("I don’t know", "")
+        self._hint: Button | None = None  # made when there is first a hint to be shown
+        self._not_known = self._quiet(_UNKNOWN, "")
         self._not_known.clicked.connect(self.not_known)
         self._skip = self._quiet("Skip", "Leave it for later (K)")
         self._skip.clicked.connect(self.skipped)
@@ -68,17 +72,38 @@ class QuestionActions(QWidget):
         self.primary.keep_as(KeptButton(self._theme, _NEXT, "primary"))
 
     def show_asking(
-        self, words: str, reason: str, *, note: str = "", back: bool = False, skip: bool = False, end: bool = False
+        self,
+        words: str,
+        reason: str,
+        *,
+        note: str = "",
+        back: bool = False,
+        hint: bool = False,
+        tried: bool = False,
+        skip: bool = False,
+        end: bool = False,
     ) -> None:
         """Offer what is done with a question before its feedback.
 
-        `words` are the primary's; `reason` says why it is off, where it is; `note` that "I don’t know" was said.
+        `words` are the primary's; `reason` says why it is off, where it is; `note` that "I don’t know" was said;
+        `tried` that a try has failed.
         """
         self._show(words, reason, note)
+        self._not_known.set_text(_GIVE_UP if tried else _UNKNOWN)
         self._not_known.setVisible(not note)
+        self._offer_hint(hint)
         self._back.setVisible(back)
         self._skip.setVisible(skip)
         self._end.setVisible(end)
+
+    def _offer_hint(self, offered: bool) -> None:
+        if self._hint is None and offered:
+            self._hint = Button(self._theme, "Hint", "quiet", icon="hint", parent=self)
+            self._hint.setToolTip("Show a hint (H)")
+            self._hint.clicked.connect(self.hinted)
+            put_in_tab_order(self._not_known, [self._hint])
+        if self._hint is not None:
+            self._hint.setVisible(offered)
 
     def show_next(self, last: bool) -> None:
         """Offer Next, or the results after the last answer."""
@@ -170,7 +195,8 @@ class QuestionActions(QWidget):
 
     def _quiets(self) -> list[Button]:
         """Return the quiet buttons that are offered."""
-        return [each for each in (self._back, self._not_known, self._skip, self._end) if not each.isHidden()]
+        buttons = (self._back, self._hint, self._not_known, self._skip, self._end)
+        return [each for each in buttons if each is not None and not each.isHidden()]
 
     def _quiet_width(self) -> int:
         return sum(button.sizeHint().width() for button in self._quiets())

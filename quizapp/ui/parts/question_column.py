@@ -22,10 +22,11 @@ from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.kept import KeptLine
+from quizapp.ui.parts.question_help import QuestionHelp, needs_help
 from quizapp.ui.parts.quote import Quote
 from quizapp.ui.parts.rich import Rich
-from quizapp.ui.parts.tab_order import put_in_tab_order
-from quizapp.ui.parts.told_words import VERDICTS, gained, mark_of, verdict_sentence
+from quizapp.ui.parts.tab_order import put_in_tab_order, stops_in
+from quizapp.ui.parts.told_words import gained, mark_of, verdict_sentence, verdict_words
 from quizapp.ui.parts.verdict_line import VerdictLine
 from quizapp.ui.points import earned_in, points_in
 from quizapp.ui.theme import Theme
@@ -41,6 +42,7 @@ class QuestionColumn(Column):
     """Stakes, prompt, answers; after the answer verdict, explanation and the passage that it rests on."""
 
     chose = Signal(object)  # the type's own response
+    sure = Signal(object)  # how sure the learner says they are, 1 to 3, or None
     changed = Signal()  # there is another response, which may not be said yet
     grew = Signal()
     passage_wanted = Signal()
@@ -67,6 +69,7 @@ class QuestionColumn(Column):
             self.add(widget, above=16)
         self._spot = first  # where answers stand in the order of Tab, whenever they are made
         self.answer = self._take(FIRST, first)
+        self._help: QuestionHelp | None = None  # made when there is first something to be shown
         self._view: View | None = None
 
     def ask(self, view: View, *, narrow: bool) -> None:
@@ -76,6 +79,7 @@ class QuestionColumn(Column):
             [(mark_of(stake), points_in(stake.possible, stake.domain.title)) for stake in view.stakes]
         )
         self._prompt.set_html(html(view.prompt, view.math), plain(view.prompt, view.math))
+        self._prompt.setVisible(bool(view.prompt))
         self.answer.drop()
         self.answer = self._answer_for(view.type)
         for answer in self._answers.values():
@@ -86,6 +90,7 @@ class QuestionColumn(Column):
         self.set_narrow(narrow)
         self.show_response(view)
         put_in_tab_order(self._spot, self.answer.stops())
+        self.show_help(view)
         for widget in (self._verdict, self._explanation, self._quote):
             widget.hide()
 
@@ -108,7 +113,7 @@ class QuestionColumn(Column):
         if told.quote:
             self._quote.foresee(told.quote, where, wide, there=there)
             yield
-        self._verdict.foresee(VERDICTS[told.verdict], _earned(view), wide)
+        self._verdict.foresee(verdict_words(told), _earned(view), wide)
         yield
         yield from self.answer.foresee(told.rows, wide)
 
@@ -120,6 +125,20 @@ class QuestionColumn(Column):
         """Show what is chosen."""
         response = view.draft if view.told is None else view.told.response
         self.answer.ask(view.asked, response, view.language, math=view.math)
+
+    def show_help(self, view: View) -> str:
+        """Show how a try went, hints and certainty; return what is new of them, to be read aloud."""
+        if self._help is None and needs_help(view):
+            self._help = QuestionHelp(self._theme, self)
+            self._help.sure.connect(self.sure)
+            self.insert(self._help, self._verdict, above=24)
+        if self._help is None:
+            return ""
+        self._help.setVisible(needs_help(view))
+        said = self._help.show_help(view)
+        if needs_help(view):
+            put_in_tab_order(self._spot, [*self.answer.stops(), *stops_in(self._help)])
+        return said
 
     def set_narrow(self, narrow: bool) -> None:
         """Set the prompt for a narrow page or a wide one."""
@@ -137,9 +156,10 @@ class QuestionColumn(Column):
         `where` is the place of the passage in the source text; `there` says that it can be shown.
         """
         self.answer.drop()
+        self.show_help(view)
         self.answer.tell(told.rows)
         sentence = verdict_sentence(told, view.stakes)
-        self._verdict.show_verdict(VERDICTS[told.verdict], _earned(view), sentence)
+        self._verdict.show_verdict(verdict_words(told), _earned(view), sentence)
         self._verdict.show()
         why = self._explain(told, view.math)
         self._quote.setVisible(bool(told.quote))

@@ -10,6 +10,8 @@
 | Alt+B | in a test: back to the question before |
 | Alt+E | hand in; in a test also go to any question |
 | F, Alt+F | flag the question; where there are six answers or more F chooses the sixth, and Alt+F alone flags |
+| H, Alt+H | show a hint; where there are eight answers or more H chooses the eighth |
+| Ctrl+1 – Ctrl+3 | say how sure one is, where that is asked |
 | S, Alt+S | open or close the source text |
 | T, Alt+T | hide or show the time left, where it is limited |
 | ?, Alt+? | list these keys |
@@ -24,8 +26,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
 _LETTERS = "abcdefghi"
-_SINGLE = ("A – I", "F", "K", "S", "T", "?")
+_SINGLE = ("A – I", "F", "H", "K", "S", "T", "?")
 _KEYPAD, _SHIFT = Qt.KeyboardModifier.KeypadModifier, Qt.KeyboardModifier.ShiftModifier
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 _ALT, _NONE = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.NoModifier
 
 
@@ -42,7 +45,14 @@ class Scroll(NamedTuple):
     pages: bool
 
 
-Meaning = Pick | Scroll | Literal["go on", "skip", "back", "end", "flag", "source", "time", "keys", "leave"]
+class Level(NamedTuple):
+    """How sure the learner is, 1 to 3."""
+
+    level: int
+
+
+Deed = Literal["go on", "skip", "back", "end", "flag", "hint", "source", "time", "keys", "leave"]
+Meaning = Pick | Scroll | Level | Deed
 
 _SCROLLS: Mapping[int, Scroll] = {
     Qt.Key.Key_PageUp: Scroll(-1, True),
@@ -50,6 +60,9 @@ _SCROLLS: Mapping[int, Scroll] = {
     Qt.Key.Key_Up: Scroll(-1, False),
     Qt.Key.Key_Down: Scroll(1, False),
 }
+
+
+_LEVELS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
 
 def meaning_of(event: QKeyEvent, rows: int, *, letters: bool = True) -> Meaning | None:
@@ -60,6 +73,8 @@ def meaning_of(event: QKeyEvent, rows: int, *, letters: bool = True) -> Meaning 
     modifiers = event.modifiers() & ~(_KEYPAD | _SHIFT)
     if modifiers == _ALT:
         return _with_alt(event)
+    if modifiers == _CONTROL and event.key() in _LEVELS:
+        return Level(_LEVELS[Qt.Key(event.key())])
     if modifiers != _NONE:
         return None
     if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -75,16 +90,25 @@ def flag_key(rows: int, *, letters: bool = True) -> str:
 
 
 def session_keys(
-    rows: int, *, test: bool = False, timed: bool = False, letters: bool = True
+    rows: int,
+    *,
+    test: bool = False,
+    timed: bool = False,
+    hints: bool = False,
+    sure: bool = False,
+    letters: bool = True,
 ) -> tuple[tuple[tuple[str, ...], str], ...]:
-    """Return the page's keys, and what each does, as they are listed. `timed` is it where time is limited."""
-    keys = _all_keys(rows, test, timed)
+    """Return the page's keys, and what each does, as they are listed.
+
+    `timed` is it where time is limited, `hints` where the question has some, `sure` where certainty is asked.
+    """
+    keys = _all_keys(rows, test, timed, hints, sure)
     if letters:
         return keys
     return tuple((tuple(key for key in each if key not in _SINGLE), does) for each, does in keys)
 
 
-def _all_keys(rows: int, test: bool, timed: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _all_keys(rows: int, test: bool, timed: bool, hints: bool, sure: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
         (("1 – 9", "A – I"), "choose an answer"),
         (("↑", "↓"), "go to another answer"),
@@ -95,6 +119,8 @@ def _all_keys(rows: int, test: bool, timed: bool) -> tuple[tuple[tuple[str, ...]
         (("Alt+E",), "hand in, or go to any question" if test else "hand in before the end"),
         (("Page Up", "Page Down"), "scroll the question"),
         ((flag_key(rows),) if rows > _LETTERS.index("f") else ("F", "Alt+F"), "flag the question"),
+        *([(("H", "Alt+H") if rows <= _LETTERS.index("h") else ("Alt+H",), "show a hint")] if hints else []),
+        *([(("Ctrl+1 – 3",), "say how sure you are")] if sure else []),
         (("S", "Alt+S"), "open or close the source text"),
         *([(("T", "Alt+T"), "hide or show the time left")] if timed else []),
         (("?", "Alt+?"), "show these keys"),
@@ -114,6 +140,8 @@ def _with_alt(event: QKeyEvent) -> Meaning | None:
             return "end"
         case Qt.Key.Key_F:
             return "flag"
+        case Qt.Key.Key_H:
+            return "hint"
         case Qt.Key.Key_S:
             return "source"
         case Qt.Key.Key_T:
@@ -134,6 +162,8 @@ def _single(text: str) -> Meaning | None:
     match text:
         case "f":
             return "flag"
+        case "h":
+            return "hint"
         case "k":
             return "skip"
         case "s":

@@ -19,5 +19,10 @@ def put_in_tab_order(place: QWidget, widgets: Sequence[QWidget]) -> None:
         before = widget
 
 
+def stops_in(widget: QWidget) -> list[QWidget]:
+    """Return what Tab meets in a widget, in the order in which it was made."""
+    return [each for each in widget.findChildren(QWidget) if _takes_tab(each)]
+
+
 def _takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

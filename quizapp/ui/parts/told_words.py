@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
+from quizapp.app.certainty_words import were
 from quizapp.session.view import Stake, Told, Verdict
 from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.points import earned_points_in
@@ -28,7 +29,12 @@ def gained(stake: Stake) -> Fraction:
     return stake.earned if stake.earned is not None else Fraction(0)
 
 
+def verdict_words(told: Told) -> str:
+    """Return the verdict, with how sure the learner was where they said so: `Not right, and you were sure`."""
+    return f"{VERDICTS[told.verdict]}, and {were(told.level)}" if told.level else VERDICTS[told.verdict]
+
+
 def verdict_sentence(told: Told, stakes: Sequence[Stake]) -> str:
     """Return the verdict and the points of each domain: what a screen reader reads of the verdict's line."""
     points = [earned_points_in(gained(stake), stake.possible, stake.domain.title) for stake in stakes]
-    return f"{VERDICTS[told.verdict]}. {', '.join(points)}." if points else f"{VERDICTS[told.verdict]}."
+    return f"{verdict_words(told)}. {', '.join(points)}." if points else f"{verdict_words(told)}."

@@ -42,7 +42,12 @@ def test_the_other_letters_mean_the_same_with_any_number_of_answers(rows: int) -
     assert pressed(Qt.Key.Key_PageDown, rows=rows) == Scroll(1, pages=True)
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_1, Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Plus])
+def test_control_and_a_digit_say_how_sure_one_is() -> None:
+    keys = (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3)
+    assert [pressed(key, "", CTRL) for key in keys] == [Level(1), Level(2), Level(3)]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Plus])
 def test_keys_with_control_belong_to_the_window(key: Qt.Key) -> None:
     assert pressed(key, "", CTRL) is None
 
