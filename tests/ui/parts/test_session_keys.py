@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 
-from quizapp.ui.parts.session_keys import Meaning, Pick, Scroll, flag_key, meaning_of, session_keys
+from quizapp.ui.parts.session_keys import Level, Meaning, Pick, Scroll, flag_key, meaning_of, session_keys
 
 PLAIN, ALT, CTRL = (
     Qt.KeyboardModifier.NoModifier,
