@@ -72,7 +72,7 @@ class ResultsPage(QWidget):
         self._notice = Stack(parent=column)
         self._notice.hide()
         column.add(self._notice, above=16)
-        again = ReadAgain(theme, results.again, column)
+        again = ReadAgain(theme, results.again, column, missed=any(row.missed for row in results.answers))
         again.opened.connect(self._open_section)
         scores = _scores(theme, results, column)
         cards = TwoCards(theme, scores, again, least=_LEAST_SCORES, second_width=_AGAIN, parent=column)

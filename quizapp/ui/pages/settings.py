@@ -117,7 +117,7 @@ class SettingsPage(QWidget):
 
     def _group(self, heading: str) -> SettingGroup:
         group = SettingGroup(self._theme, heading, self._column)
-        self._column.add(group, above=24)
+        self._column.add(group, above=20)
         return group
 
     def _add_appearance(self) -> None:
@@ -144,8 +144,8 @@ class SettingsPage(QWidget):
         self._keys = Switch(self._theme, "Single letters are keys", group.rows)
         self._keys.clicked.connect(lambda: self.keys_chosen.emit(not self._keys.isChecked()))
         note = (
-            "A to I choose, F flags, K leaves for later, S opens the source text, T hides the time, ? lists all keys. "
-            "Without them Alt and the letter do, and digits choose."
+            "A to I choose, F flags, H shows a hint, K leaves for later, S opens the source text, T hides the time, "
+            "? lists all keys. Without them Alt and the letter do, and digits choose."
         )
         group.add(SettingRow(self._theme, "Single letters are keys", [self._keys], note=note, parent=group.rows))
 

@@ -13,19 +13,26 @@ from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 _NOTHING = "Nothing: every question was fully right."
+_NOWHERE = "The questions do not say which sections they were written from."
 
 
 class ReadAgain(Card):
-    """A row a section that was not fully right; `opened` gives the row whose text is to be opened."""
+    """A row a section that was not fully right; `opened` gives the row whose text is to be opened.
+
+    `missed` tells that something was, where no section can be named.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, theme: Theme, rows: Sequence[AgainRow], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, rows: Sequence[AgainRow], parent: QWidget | None = None, *, missed: bool = False
+    ) -> None:
         super().__init__(theme, padding=(20, 16, 20, 16), parent=parent)
         self.body.addWidget(Words(theme, self.tr("Read again"), size="lead", bold=True, parent=self))
         self.body.addSpacing(8)
         if not rows:
-            self.body.addWidget(Words(theme, self.tr(_NOTHING), colour="muted", parent=self))
+            words = self.tr(_NOWHERE) if missed else self.tr(_NOTHING)
+            self.body.addWidget(Words(theme, words, colour="muted", parent=self))
         for at, row in enumerate(rows):
             if at:
                 self.body.addWidget(Rule(theme, self))

@@ -13,7 +13,7 @@ from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 _HEAD, _ROWS = 208, 640  # how broad the heading's column is, and the rows' at most
-_AIR, _LEAST = 12, 48
+_AIR, _LEAST, _HEAD_TOP = 6, 48, 6
 _GAP = 12
 
 
@@ -119,7 +119,7 @@ class SettingGroup(Arranged):
     def arrange(self) -> None:
         beside, room = self._beside(self.width())
         head = height_of(self._heading, self._head(self.width()))
-        self._heading.setGeometry(placed(self, 0, 10 if beside else 0, self._head(self.width()), head))
+        self._heading.setGeometry(placed(self, 0, _HEAD_TOP if beside else 0, self._head(self.width()), head))
         x, y = (self.theme.px(_HEAD), 0) if beside else (0, head)
         place(self.rows, placed(self, x, y, room, self.rows.heightForWidth(room)))
 

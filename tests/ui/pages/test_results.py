@@ -20,7 +20,7 @@ from quizapp.ui.parts.segments import Segments
 from quizapp.ui.parts.source_pane import SourcePane
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
-from tests.builders import NOON, RIVERS
+from tests.builders import NOON, RIVERS, question, quiz
 
 
 @pytest.fixture
@@ -50,6 +50,26 @@ def test_each_domain_says_what_was_earned_and_how_sure_that_is(page: ResultsPage
 
 def test_the_total_stands_below_the_domains(page: ResultsPage) -> None:
     assert any(words.startswith("2.5 of 5 points in all.") for words in names(page, Words))
+
+
+@pytest.mark.parametrize(
+    ("response", "words"),
+    [
+        (0, "Nothing: every question was fully right."),
+        (1, "The questions do not say which sections they were written from."),
+        (None, "The questions do not say which sections they were written from."),
+    ],
+)
+def test_without_sections_nothing_is_called_right_that_was_not(
+    qtbot: QtBot, theme: Theme, response: int | None, words: str
+) -> None:
+    page = ResultsPage(theme)
+    qtbot.addWidget(page)
+    session = finished(plan_all(quiz(question("one"))), [response])
+    page.show_results(results(session, NOON.utc, NOON.offset), NOON)
+    with qtbot.waitExposed(page):
+        page.show()
+    assert words in names(page, Words)
 
 
 def test_pass_marks_are_said_by_domain_and_in_all(qtbot: QtBot, theme: Theme) -> None:
