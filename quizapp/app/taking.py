@@ -8,11 +8,12 @@ from quizapp.app.unsaved import Keep, Unsaved
 from quizapp.journal.attempts import Attempt, begun, take_up
 from quizapp.journal.faults import NotKept
 from quizapp.journal.store import Journal
+from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.quiz import Mode, Quiz
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, Resume, Tick
 from quizapp.session.instant import Instant
 from quizapp.session.plan import Plan, plan_mixed, plan_quiz
-from quizapp.session.steps import Phase, Session, step
+from quizapp.session.steps import NotNow, Phase, Session, step
 from quizapp.session.subject import of_collection, of_mixture
 from quizapp.session.time import TimeLeft, passed, time_left
 from quizapp.session.view import View, view
@@ -41,13 +42,17 @@ class Taking:
         self.session, self.view = after, view(after)
         return self.view
 
-    def foreseen(self, response: Any) -> View:
+    def foreseen(self, response: Any) -> View | None:
         """Return what would be seen after an answer, or after "I don't know" (None), for a page to make ready.
 
-        Nothing is done, and no clock is asked. Raises NotNow or Nonsense as `do` does.
+        Nothing is done, and no clock is asked. None comes back where it cannot be the answer: it was tried, or makes no
+        sense.
         """
         action = DontKnow() if response is None else Answer(response)
-        return view(step(self.session, action, Instant(0, 0, 0))[0])
+        try:
+            return view(step(self.session, action, Instant(0, 0, 0))[0])
+        except (NotNow, Nonsense):
+            return None
 
     def time_left(self) -> TimeLeft | None:
         """Return what is left now of the session's time and of the question's; None where there is no limit."""

@@ -153,7 +153,9 @@ def test_the_learners_mode_goes_before_the_quizzes_own_and_mixed_sessions_are_pr
 
 def test_what_an_answer_leads_to_is_not_foreseen_in_a_test() -> None:
     taking = Taking(asked(planned(plan_quiz(RIVERS, 3, "test"))), lambda _: None, lambda: NOON)
-    assert taking.foreseen(0).told is None
+    seen = taking.foreseen(0)
+    assert seen is not None
+    assert seen.told is None
 
 
 def test_other_quizzes_are_mixed_under_a_name_of_their_own() -> None:

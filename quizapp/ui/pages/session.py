@@ -101,7 +101,7 @@ class SessionPage(QWidget):
         if said:
             announce(self, said)
 
-    def foresee(self, ending: Callable[[object], View]) -> None:
+    def foresee(self, ending: Callable[[object], View | None]) -> None:
         """Make ready, while the question is read, what may be shown after the answer.
 
         `ending` returns what would be seen after a response of the question's type, or after "I don't know" (None).

@@ -50,7 +50,7 @@ class SessionBody(QWidget):
         self._pane = SourcePane(theme, self)
         self._pane.closed.connect(self.toggle_source)
         self._idle = Idle(self)
-        self._endings: Callable[[object], View] | None = None
+        self._endings: Callable[[object], View | None] | None = None
 
     @property
     def source_opened(self) -> bool:
@@ -66,10 +66,10 @@ class SessionBody(QWidget):
         self._endings = None
         self._prepare()
 
-    def foresee(self, ending: Callable[[object], View]) -> None:
+    def foresee(self, ending: Callable[[object], View | None]) -> None:
         """Make ready, while the question is read, what may be shown after the answer.
 
-        `ending` returns what would be seen after a response, or after "I don't know" (None).
+        `ending` returns what would be seen after a response, or after "I don't know" (None); None where nothing would.
         """
         self._endings = ending
         self._prepare()
@@ -173,9 +173,9 @@ class SessionBody(QWidget):
         yield
         gc.collect(1)  # what was left over on the way, which might else be collected in the midst of an answer
 
-    def _foresee(self, view: View) -> Iterator[None]:
+    def _foresee(self, view: View | None) -> Iterator[None]:
         """Make ready a view after the answer."""
-        if view.told is None:
+        if view is None or view.told is None:
             return
         section, found = _section(view), None
         if view.source is not None and view.told.quote:

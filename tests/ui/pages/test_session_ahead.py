@@ -15,7 +15,7 @@ from quizapp.app.taking import start
 from quizapp.journal.attempts import read
 from quizapp.journal.store import open_journal
 from quizapp.places import resources
-from quizapp.quiz.quiz import Quiz
+from quizapp.quiz.quiz import Quiz, SessionDefaults
 from quizapp.session.plan import plan_all
 from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.pages.session import SessionPage
@@ -190,3 +190,11 @@ def test_a_flow_makes_ready_what_may_come_and_the_journal_knows_nothing_of_it(
     wait_until_ready(page, qtbot)
     assert [event.kind for event in read(journal, underway.attempt)[1]] == ["shown"]
     journal.close()
+
+
+def test_after_a_failed_try_only_what_can_still_come_is_made_ready(theme: Theme, qtbot: QtBot) -> None:
+    header = replace(WATER.header, session=SessionDefaults(tries=3))
+    hands = Hands(theme, qtbot, replace(WATER, header=header)).take(qtbot)
+    hands.press(Qt.Key.Key_2, ENTER)
+    make_ready(hands, qtbot)
+    assert hands.taking.foreseen(1) is None
