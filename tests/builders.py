@@ -4,10 +4,12 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
+from quizapp.quiz.accepting import Accepted, Rules
 from quizapp.quiz.option import Option
 from quizapp.quiz.quiz import Domain, Header, Passage, Question, Quiz, Section, SessionDefaults, Source, Waiver
 from quizapp.quiz.types import choice as choice_type
 from quizapp.quiz.types import multiple as multiple_type
+from quizapp.quiz.types import short_answer as short_answer_type
 from quizapp.quiz.types import true_false as true_false_type
 from quizapp.session.instant import Instant
 
@@ -16,6 +18,7 @@ TYPE_NAMES: Mapping[type[Any], str] = {
     choice_type.Choice: choice_type.NAME,
     multiple_type.Multiple: multiple_type.NAME,
     true_false_type.TrueFalse: true_false_type.NAME,
+    short_answer_type.ShortAnswer: short_answer_type.NAME,
 }
 
 
@@ -54,6 +57,12 @@ def multiple(*texts: str, scoring: multiple_type.Scoring = "net") -> multiple_ty
 def true_false(answer: bool) -> true_false_type.TrueFalse:
     """Return the body of a statement that is true or false."""
     return true_false_type.TrueFalse(answer, "About true.", "About false.")
+
+
+def short_answer(*accept: str | Accepted, **rules: Any) -> short_answer_type.ShortAnswer:
+    """Return the body of a short answer: `short_answer("Danube", "Donau", typos=1)`."""
+    entries = tuple(each if isinstance(each, Accepted) else Accepted(each) for each in accept)
+    return short_answer_type.ShortAnswer(entries, Rules(**rules))
 
 
 def question(

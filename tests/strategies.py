@@ -6,9 +6,11 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from quizapp.quiz.accepting import Accepted
 from quizapp.quiz.quiz import Mode, Question, Quiz, SessionDefaults
 from quizapp.quiz.types.choice import Choice
 from quizapp.quiz.types.multiple import Multiple
+from quizapp.quiz.types.short_answer import ShortAnswer
 from quizapp.session.actions import (
     Action,
     Answer,
@@ -28,7 +30,7 @@ from quizapp.session.actions import (
     TimeUp,
 )
 from quizapp.session.steps import Session
-from tests.builders import choice, multiple, question, quiz, true_false
+from tests.builders import choice, multiple, question, quiz, short_answer, true_false
 
 DOMAINS = ("geography", "trade", "safety")
 worths = st.one_of(st.integers(0, 5).map(Fraction), st.fractions(0, 3, max_denominator=7))
@@ -50,7 +52,21 @@ _multiples = st.builds(
     _pins,
     st.sampled_from(("net", "exact", "each")),
 )
-bodies: st.SearchStrategy[Any] = st.one_of(_choices, _multiples, st.booleans().map(true_false))
+_words = st.text("aAbB1é –", min_size=1, max_size=6).filter(lambda text: bool(text.strip()))
+
+
+def _accepting(texts: list[str], shares: list[Fraction], rules: dict[str, Any]) -> Any:
+    entries = [Accepted(text, share) for text, share in zip(texts, [Fraction(1), *shares], strict=False)]
+    return short_answer(*entries, **rules)
+
+
+_short_answers = st.builds(
+    _accepting,
+    st.lists(_words, min_size=1, max_size=3),
+    st.lists(st.fractions(0, 1, max_denominator=4), min_size=2, max_size=2),
+    st.sampled_from(({}, {"case": True}, {"typos": 2}, {"typos": 1, "case": True}, {"wildcard": True})),
+)
+bodies: st.SearchStrategy[Any] = st.one_of(_choices, _multiples, st.booleans().map(true_false), _short_answers)
 """Bodies of questions of any type."""
 
 _points = st.dictionaries(st.sampled_from(DOMAINS), worths, min_size=1, max_size=3)
@@ -102,6 +118,8 @@ def responses(asked: Question) -> st.SearchStrategy[Any]:
             return st.integers(0, len(options) - 1)
         case Multiple(options=options):
             return st.frozensets(st.integers(0, len(options) - 1))
+        case ShortAnswer(accept=accept):
+            return st.one_of(_words, st.sampled_from([entry.text for entry in accept]))
     return st.booleans()
 
 

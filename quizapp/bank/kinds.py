@@ -5,11 +5,13 @@ from typing import Any
 
 from yaml.nodes import Node
 
+from quizapp.bank.accepts import accepts
+from quizapp.bank.numbers import whole
 from quizapp.bank.options import options_reader
 from quizapp.bank.problems import Problems
 from quizapp.bank.scalars import flag, word
 from quizapp.bank.sides import sides
-from quizapp.quiz.fields import Flag, Kind, Options, Sides, Word
+from quizapp.quiz.fields import Accepts, Flag, Kind, Options, Sides, Whole, Word
 
 Reader = Callable[[Node, Node, Problems], Any]
 
@@ -23,9 +25,15 @@ def _word_reader(kind: Word) -> Reader:
     return lambda node, key, problems: word(node, key, kind.words, problems)
 
 
+def _whole_reader(kind: Whole) -> Reader:
+    return lambda node, key, problems: whole(node, key, kind.least, kind.most, problems)
+
+
 _READERS: Mapping[type[Any], Callable[[Any], Reader]] = {
     Flag: lambda _: flag,
     Word: _word_reader,
     Options: options_reader,
     Sides: lambda _: sides,
+    Whole: _whole_reader,
+    Accepts: lambda _: accepts,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from quizapp.bank import options
+from quizapp.bank import accepts, options
 from quizapp.bank import schema_words as words
 from quizapp.bank.schema_values import (
     FLAG,
@@ -11,14 +11,16 @@ from quizapp.bank.schema_values import (
     FULL_FLAG,
     FULL_TEXT,
     PERCENTAGE,
+    SCALAR,
     TEXT,
     Schema,
     described,
     mapping,
     text_or,
+    whole,
     word,
 )
-from quizapp.quiz.fields import Flag, Kind, Options, Sides, Word
+from quizapp.quiz.fields import Accepts, Flag, Kind, Options, Sides, Whole, Word
 
 
 def schema_of_kind(kind: Kind, required: bool) -> Schema:
@@ -67,9 +69,19 @@ def _sides(_kind: Sides, _required: bool) -> Schema:
     return mapping(properties, patternProperties={FLAG_WORDS: TEXT})
 
 
+def _accepts(_kind: Accepts, required: bool) -> Schema:
+    entry = mapping(
+        described(accepts.KEYS, words.ACCEPTED, {"text": FULL_TEXT, "credit": PERCENTAGE, "feedback": TEXT}), ["text"]
+    )
+    alone = FULL_TEXT if required else TEXT
+    return {**alone, "type": [*SCALAR, "array"], "minItems": 1, "items": text_or(entry)}
+
+
 _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Flag: lambda _, required: FULL_FLAG if required else FLAG,
     Word: lambda kind, _: word(kind.words),
     Options: _options_of,
     Sides: _sides,
+    Whole: lambda kind, _: whole(kind.least, kind.most),
+    Accepts: _accepts,
 }

@@ -92,6 +92,11 @@ IMAGE: Words = {
     "path": ("Path", "The picture’s file, in the quiz’s folder or below it."),
     "alt": ("Words for it", "What the picture shows, for those who cannot see it."),
 }
+ACCEPTED: Words = {
+    "text": ("Text", "A text that is accepted."),
+    "credit": ("Credit", "The share of the points that this text earns, such as 50%. Left out: all of them."),
+    "feedback": ("Feedback", "What is said to whoever answered this, in Markdown."),
+}
 OPTION: Words = {
     "correct": ("Right option", "The text of an option that is right, in Markdown."),
     "wrong": ("Wrong option", "The text of an option that is wrong, in Markdown."),

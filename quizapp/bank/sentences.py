@@ -18,6 +18,7 @@ PLACES = {
     "file": "The file",
     "question": "A question",
     "option": "An option",
+    "entry": "An entry of what is accepted",
     "domain": "A domain",
     "section": "A section",
     "source": "The source",
@@ -27,7 +28,11 @@ PLACES = {
     "passage": "The source of a question",
     **{name: f"A {name} question" for name in TYPES},
 }
-OWNERS = {field.name: name for name, type_ in TYPES.items() for field in type_.FIELDS}
+OWNERS = {
+    field.name: [name for name, type_ in TYPES.items() if field.name in {own.name for own in type_.FIELDS}]
+    for each in TYPES.values()
+    for field in each.FIELDS
+}
 KINDS = {
     "text": "a text",
     "answer": "a text or a list of texts",
@@ -67,7 +72,9 @@ def unreadable(error: Unreadable) -> str:
 def _unknown_key(facts: Facts) -> str:
     key, where = str(facts["key"]), str(facts["where"])
     if where == "question" and key in OWNERS:
-        return f"Only a question of type {OWNERS[key]} has the key {quoted(key)}."
+        *others, last = OWNERS[key]
+        types = f"{', '.join(others)} or {last}" if others else last
+        return f"Only a question of type {types} has the key {quoted(key)}."
     return f"{PLACES[where]} has no key {quoted(key)}.{_nearest(facts)}"
 
 
@@ -207,6 +214,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "duplicate-option": lambda facts: f"Another option says {quoted(facts['text'])} too.",
     "not-a-side": lambda facts: f"Feedback is for true and for false, not for {quoted(facts['given'])}.",
+    "typos-with-wildcard": lambda _: "Slips are not forgiven where “wildcard” lets * stand for any run.",
     # responses
     "unknown-question": lambda facts: f"The quiz has no question {quoted(facts['given'])}.{_nearest(facts)}",
     "not-responses": lambda facts: (
@@ -218,6 +226,7 @@ HINTS: Mapping[str, Callable[[Facts], str]] = {
     "no-correct-option": lambda _: "Write the right one as “correct: …”.",
     "several-correct-options": lambda _: "Mark one option only, or write “type: multiple”.",
     "duplicate-key": lambda facts: f"Keep one {quoted(facts['key'])}.",
+    "typos-with-wildcard": lambda _: "Take out “typos” or “wildcard”.",
     "duplicate-option": lambda _: "Change one of them or take it out.",
     "duplicate-id": lambda _: "Give one of them another id.",
     "no-id": lambda _: "Add an id; “quizapp check --fix” writes one in.",

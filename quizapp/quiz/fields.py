@@ -29,7 +29,20 @@ class Sides:
     """A mapping from `true` and `false` to Markdown; read as dict[bool, str]."""
 
 
-Kind = Flag | Word | Options | Sides
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A whole number from `least`, to `most` if there is a most; read as int."""
+
+    least: int
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accepts:
+    """A text that is accepted, or a list of them with what each earns; read as a tuple of Accepted."""
+
+
+Kind = Flag | Word | Options | Sides | Whole | Accepts
 
 
 @dataclass(frozen=True, slots=True)

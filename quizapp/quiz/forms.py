@@ -4,6 +4,9 @@ A type's `form` says what may be seen before the answer and how one is typed, it
 """
 
 from dataclasses import dataclass
+from typing import Literal
+
+State = Literal["right", "wrong", "partly", "missed", "passed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,12 @@ class Form:
 class ToldLine:
     """A line that is said after the answer: `Your answer, right`, what it is called, its Markdown, the feedback.
 
-    `chosen` tells that it is what the learner answered, or part of that.
+    `state` is what became of it, as of a row; `chosen` tells that it is what the learner answered, or part of that.
     """
 
     said: str
     mark: str
     text: str
+    state: State
     feedback: str | None = None
     chosen: bool = False

@@ -5,15 +5,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from quizapp.quiz.forms import Form, Line, ToldLine
+from quizapp.quiz.forms import Form, Line, State, ToldLine
 from quizapp.quiz.layout import Layout, Rank
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.option import Option
 from quizapp.quiz.words import folded
 
-RowState = Literal["right", "wrong", "partly", "missed", "passed"]
+RowState = State
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def rows_told_form(told: RowsTold) -> tuple[ToldLine, ...]:
     """Return the rows that were chosen or are right, in plain lines."""
     named = zip(screen_marks(len(told.rows)), told.rows, strict=True)
     return tuple(
-        ToldLine(said, mark, row.text, row.feedback, row.chosen)
+        ToldLine(said, mark, row.text, row.state, row.feedback, row.chosen)
         for mark, row in named
         if (said := (_CHOSEN if row.chosen else _NOT_CHOSEN).get(row.state))
     )

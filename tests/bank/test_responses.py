@@ -132,6 +132,8 @@ def test_responses_written_in_words_or_places_are_understood_as_they_were_meant(
         if response is not None:
             words = list(TYPES[each.type].words(each.body, response))
             written[each.id] = words if isinstance(each.body, Multiple) else words[0]
+            if isinstance(response, str):
+                written[each.id] = response
             if isinstance(response, int) and not isinstance(response, bool) and data.draw(st.booleans()):
                 written[each.id] = response + 1
     blank = {id_: None if response == frozenset() else response for id_, response in meant.items()}

@@ -13,6 +13,7 @@ from quizapp.bank.sentences import HINTS, SENTENCES, UNREADABLE, hint, sentence,
 from quizapp.bank.yaml_sentences import CAUSES
 from quizapp.quiz.diagnostic import Diagnostic
 from quizapp.quiz.nonsense import CODES as NONSENSE
+from quizapp.quiz.types.table import TYPES
 from tests.bank.marked import HEAD, QUESTION, unmarked
 from tests.bank.test_wrong_files import ASKED, DOMAINS, FILE, SECTIONS, TWO_DOMAINS, YAML
 
@@ -124,10 +125,7 @@ def test_a_percentage_without_its_sign_is_answered_with_it(given: str, meant: st
 
 def test_an_unknown_type_is_answered_with_the_known_ones() -> None:
     (told,) = said(HEAD + QUESTION.replace("prompt", "type: multple, prompt"))
-    assert (
-        told
-        == "There is no question type “multple”. The nearest is “multiple”. Known are choice, multiple, true-false."
-    )
+    assert told == f"There is no question type “multple”. The nearest is “multiple”. Known are {', '.join(TYPES)}."
 
 
 @pytest.mark.parametrize(

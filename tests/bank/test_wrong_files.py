@@ -9,6 +9,7 @@ TWO_DOMAINS = "domains: {land: Land, water: Water}\n"
 SECTIONS = "sections: {rise: Where rivers rise}\n"
 A = "  - id: a\n    prompt: Which?\n"
 TRUE_FALSE = "  - id: a\n    type: true-false\n    prompt: Is it?\n"
+SHORT = "  - id: a\n    type: short-answer\n    prompt: Which?\n"
 MULTIPLE = "  - id: a\n    type: multiple\n    prompt: Which?\n"
 CHOICE = "    options: [correct: Danube, Rhine]\n"
 
@@ -127,6 +128,17 @@ ASKED = {
     "unknown-key scoring": "  - id: a\n    «scoring»: net\n    prompt: Which?\n" + CHOICE,
     "missing-key answer": "  - «id»: a\n    type: true-false\n    prompt: Is it?\n",
     "bad-flag answer": TRUE_FALSE + "    answer: «1»\n",
+    "missing-key accept": "  - «id»: a\n    type: short-answer\n    prompt: Which?\n",
+    "too-few accept": SHORT + "    «accept»: []\n",
+    "empty-item accept": SHORT + "    accept: [a, «''»]\n",
+    "wrong-kind accept": SHORT + "    accept: «{a: b}»\n",
+    "missing-key accept text": SHORT + "    accept: [{«credit»: 50%}]\n",
+    "unknown-key accept": SHORT + "    accept: [{text: a, «weight»: 50%}]\n",
+    "bad-percentage accept": SHORT + "    accept: [{text: a, credit: «half»}]\n",
+    "out-of-range typos": SHORT + "    accept: a\n    typos: «-1»\n",
+    "bad-flag case": SHORT + "    accept: a\n    case: «maybe»\n",
+    "typos-with-wildcard": SHORT + "    accept: a*\n    wildcard: yes\n    «typos»: 1\n",
+    "unknown-key of a short answer": A + CHOICE + "    «typos»: 1\n",
     "not-a-side": TRUE_FALSE + "    answer: yes\n    feedback: {«maybe»: Hm.}\n",
     "duplicate-key side": TRUE_FALSE + "    answer: no\n    feedback: {true: A, «Yes»: B}\n",
 }

@@ -119,6 +119,7 @@ ROOMS = {
     "question": words.QUESTION,
     "image": words.IMAGE,
     "option": words.OPTION,
+    "accepted": words.ACCEPTED,
 }
 
 
@@ -147,6 +148,7 @@ def keys_shown() -> set[tuple[str, str]]:
             type_ = getattr(question.get("type"), "value", "choice")
             shown |= {(where, key) for key in question for where in ("question", type_)}
             shown |= {(where, key) for where in ("source", "image") for key in keys(question.get(where))}
+            shown |= {("accepted", key) for entry in parts(question.get("accept")) for key in keys(entry)}
             shown |= {("option", key) for option in parts(question.get("options")) for key in keys(option)}
     return shown
 

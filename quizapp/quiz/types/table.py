@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from quizapp.quiz.fields import Field, Problem
 from quizapp.quiz.forms import Form, ToldLine
 from quizapp.quiz.layout import Rank
-from quizapp.quiz.types import choice, multiple, true_false
+from quizapp.quiz.types import choice, multiple, short_answer, true_false
 from quizapp.quiz.written import Written
 
 
@@ -52,4 +52,5 @@ TYPES: Mapping[str, QuestionType] = {
     "choice": choice,
     "multiple": multiple,
     "true-false": true_false,
+    "short-answer": short_answer,
 }

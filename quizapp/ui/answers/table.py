@@ -9,6 +9,7 @@ from quizapp.ui.answers.answer import Answer
 from quizapp.ui.answers.choice import ChoiceAnswer
 from quizapp.ui.answers.multiple import MultipleAnswer
 from quizapp.ui.answers.plain import PlainAnswer
+from quizapp.ui.answers.short_answer import ShortAnswerAnswer
 from quizapp.ui.answers.true_false import TrueFalseAnswer
 from quizapp.ui.theme import Theme
 
@@ -16,6 +17,7 @@ ANSWERS: Mapping[str, type[Answer]] = {
     "choice": ChoiceAnswer,
     "multiple": MultipleAnswer,
     "true-false": TrueFalseAnswer,
+    "short-answer": ShortAnswerAnswer,
 }
 
 

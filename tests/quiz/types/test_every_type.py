@@ -7,12 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from quizapp.markup.plain import plain
+from quizapp.quiz.accepting import comparable
 from quizapp.quiz.nonsense import CODES, Nonsense, nonsense
 from quizapp.quiz.types.choice import Choice
 from quizapp.quiz.types.multiple import Multiple
+from quizapp.quiz.types.short_answer import ShortAnswer
 from quizapp.quiz.types.table import TYPES, QuestionType
 from quizapp.quiz.types.true_false import TrueFalse
-from tests.builders import TYPE_NAMES, question
+from tests.builders import TYPE_NAMES, question, short_answer
 from tests.strategies import bodies, responses
 
 
@@ -29,6 +32,8 @@ def with_other_key(body: Any, keys: int) -> Any:
     match body:
         case TrueFalse(answer=answer):
             return TrueFalse(not answer, "Other.", None)
+        case ShortAnswer():
+            return short_answer("quite another", typos=3)
         case Choice(options=options) | Multiple(options=options):
             changed = (
                 replace(
@@ -62,6 +67,9 @@ def test_a_response_in_words_is_understood_as_it_was_meant(body: Any, data: st.D
     response = data.draw(responses(question("q", body)))
     words = type_of(body).words(body, response)
     written = list(words) if isinstance(body, Multiple) else words[0]
+    if isinstance(body, ShortAnswer):
+        assert comparable(plain(words[0]), case=True) == comparable(response, case=True)
+        return
     assert type_of(body).from_values(body, written) == response
 
 
