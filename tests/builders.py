@@ -5,10 +5,15 @@ from fractions import Fraction
 from typing import Any
 
 from quizapp.quiz.accepting import Accepted, Rules
+from quizapp.quiz.numerals import Grouping
 from quizapp.quiz.option import Option
+from quizapp.quiz.points import OwnPoints
+from quizapp.quiz.quantities import Units
 from quizapp.quiz.quiz import Domain, Header, Passage, Question, Quiz, Section, SessionDefaults, Source, Waiver
 from quizapp.quiz.types import choice as choice_type
 from quizapp.quiz.types import multiple as multiple_type
+from quizapp.quiz.types import numeric as numeric_type
+from quizapp.quiz.types import scenario as scenario_type
 from quizapp.quiz.types import short_answer as short_answer_type
 from quizapp.quiz.types import true_false as true_false_type
 from quizapp.session.instant import Instant
@@ -19,6 +24,8 @@ TYPE_NAMES: Mapping[type[Any], str] = {
     multiple_type.Multiple: multiple_type.NAME,
     true_false_type.TrueFalse: true_false_type.NAME,
     short_answer_type.ShortAnswer: short_answer_type.NAME,
+    numeric_type.Numeric: numeric_type.NAME,
+    scenario_type.Scenario: scenario_type.NAME,
 }
 
 
@@ -65,12 +72,44 @@ def short_answer(*accept: str | Accepted, **rules: Any) -> short_answer_type.Sho
     return short_answer_type.ShortAnswer(entries, Rules(**rules))
 
 
+def numeric(
+    answer: str | tuple[str, str],
+    tolerance: str | None = None,
+    unit: str | None = None,
+    units: Mapping[str, str] | None = None,
+    grouping: Grouping = "comma",
+) -> numeric_type.Numeric:
+    """Return the body of a number: `numeric("1500", "1%", "m", {"km": "1000"})`, `numeric(("5", "7.5"))`."""
+    low, high = answer if isinstance(answer, tuple) else (answer, answer)
+    share = tolerance is not None and tolerance.endswith("%")
+    size = None if tolerance is None else Fraction(tolerance.rstrip("%")) / (100 if share else 1)
+    others = tuple((name, Fraction(factor)) for name, factor in (units or {}).items())
+    return numeric_type.Numeric(
+        Fraction(low),
+        Fraction(high),
+        Units(unit, others, grouping),
+        None if size is None else numeric_type.Tolerance(size, share),
+        isinstance(answer, tuple),
+    )
+
+
+def scenario(**options: Mapping[str, int | Fraction]) -> scenario_type.Scenario:
+    """Return the body of a scenario: `scenario(ban={"trade": -1}, agree={"trade": 2})`."""
+    decisions = (
+        scenario_type.Decision(text, tuple((slug, Fraction(share)) for slug, share in points.items()), f"About {text}.")
+        for text, points in options.items()
+    )
+    return scenario_type.Scenario(tuple(decisions))
+
+
 def question(
     id_: str, body: Any = None, points: int | Mapping[str, int | Fraction] = 1, quote: str | None = None, **more: Any
 ) -> Question:
     """Return a question; bare points go to the domain `general`, and without a body it is a choice of rivers."""
     body = body if body is not None else choice("*Danube", "Rhine", "Volga")
     worth = {"general": points} if isinstance(points, int) else points
+    if isinstance(body, OwnPoints):
+        worth = dict(body.possible())
     given = {
         "prompt": f"Prompt of {id_}?",
         "explanation": f"Explanation of {id_}.",

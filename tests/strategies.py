@@ -7,9 +7,12 @@ from typing import Any
 from hypothesis import strategies as st
 
 from quizapp.quiz.accepting import Accepted
+from quizapp.quiz.numerals import written
 from quizapp.quiz.quiz import Mode, Question, Quiz, SessionDefaults
 from quizapp.quiz.types.choice import Choice
 from quizapp.quiz.types.multiple import Multiple
+from quizapp.quiz.types.numeric import Numeric
+from quizapp.quiz.types.scenario import Scenario
 from quizapp.quiz.types.short_answer import ShortAnswer
 from quizapp.session.actions import (
     Action,
@@ -30,7 +33,7 @@ from quizapp.session.actions import (
     TimeUp,
 )
 from quizapp.session.steps import Session
-from tests.builders import choice, multiple, question, quiz, short_answer, true_false
+from tests.builders import choice, multiple, numeric, question, quiz, scenario, short_answer, true_false
 
 DOMAINS = ("geography", "trade", "safety")
 worths = st.one_of(st.integers(0, 5).map(Fraction), st.fractions(0, 3, max_denominator=7))
@@ -66,7 +69,27 @@ _short_answers = st.builds(
     st.lists(st.fractions(0, 1, max_denominator=4), min_size=2, max_size=2),
     st.sampled_from(({}, {"case": True}, {"typos": 2}, {"typos": 1, "case": True}, {"wildcard": True})),
 )
-bodies: st.SearchStrategy[Any] = st.one_of(_choices, _multiples, st.booleans().map(true_false), _short_answers)
+_numbers = st.decimals(-9999, 9999, places=2).map(str)
+_numerics = st.one_of(
+    st.builds(
+        numeric,
+        _numbers,
+        st.sampled_from((None, "0.5", "0", "10%")),
+        st.just("m"),
+        st.sampled_from(({}, {"km": "1000", "m²": "2"})),
+        st.sampled_from(("comma", "point", "blank")),
+    ),
+    st.builds(lambda a, b: numeric((min(a, b), max(a, b)), "1"), st.integers(-9, 9), st.integers(-9, 9)),
+)
+_effects = st.dictionaries(st.sampled_from(DOMAINS), st.integers(-4, 4), max_size=3)
+_scenarios = st.lists(_effects, min_size=2, max_size=4).map(
+    lambda effects: scenario(**{f"option{at}": points for at, points in enumerate(effects)})
+)
+credited: st.SearchStrategy[Any] = st.one_of(
+    _choices, _multiples, st.booleans().map(true_false), _short_answers, _numerics
+)
+"""Bodies of questions whose responses have credit."""
+bodies: st.SearchStrategy[Any] = st.one_of(credited, _scenarios)
 """Bodies of questions of any type."""
 
 _points = st.dictionaries(st.sampled_from(DOMAINS), worths, min_size=1, max_size=3)
@@ -82,7 +105,9 @@ _more: st.SearchStrategy[dict[str, Any]] = st.fixed_dictionaries(
 modes: st.SearchStrategy[Mode] = st.sampled_from(("practice", "test"))
 
 
-def quizzes(id_: str = "rivers", collection: str | None = None, most: int = 6) -> st.SearchStrategy[Quiz]:
+def quizzes(
+    id_: str = "rivers", collection: str | None = None, most: int = 6, of: st.SearchStrategy[Any] = bodies
+) -> st.SearchStrategy[Quiz]:
     """Draw a quiz over DOMAINS, of one to `most` questions of any type, for practice or as a test."""
 
     def made(
@@ -95,7 +120,7 @@ def quizzes(id_: str = "rivers", collection: str | None = None, most: int = 6) -
         session = SessionDefaults(mode, shuffle_questions=questions, shuffle_options=options, **more)
         return quiz(*rows, id_=id_, domains=DOMAINS, collection=collection, session=session)
 
-    asked = st.lists(st.tuples(bodies, _points), min_size=1, max_size=most)
+    asked = st.lists(st.tuples(of, _points), min_size=1, max_size=most)
     return st.builds(made, asked, st.booleans(), st.booleans(), modes, _more)
 
 
@@ -118,6 +143,15 @@ def responses(asked: Question) -> st.SearchStrategy[Any]:
             return st.integers(0, len(options) - 1)
         case Multiple(options=options):
             return st.frozensets(st.integers(0, len(options) - 1))
+        case Scenario(options=decisions):
+            return st.integers(0, len(decisions) - 1)
+        case Numeric(low=low, units=units):
+            amounts = st.one_of(
+                st.just(written(low, units.grouping)), st.sampled_from(("1,5", "−2.25", "1e3", "1 000"))
+            )
+            return st.builds(
+                lambda amount, unit: f"{amount} {unit}".strip(), amounts, st.sampled_from(("", *units.names))
+            )
         case ShortAnswer(accept=accept):
             return st.one_of(_words, st.sampled_from([entry.text for entry in accept]))
     return st.booleans()

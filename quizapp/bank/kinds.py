@@ -6,12 +6,27 @@ from typing import Any
 from yaml.nodes import Node
 
 from quizapp.bank.accepts import accepts
+from quizapp.bank.decisions import decisions
 from quizapp.bank.numbers import whole
 from quizapp.bank.options import options_reader
 from quizapp.bank.problems import Problems
-from quizapp.bank.scalars import flag, word
+from quizapp.bank.quantities import amount, factors, within
+from quizapp.bank.scalars import flag, line, word
 from quizapp.bank.sides import sides
-from quizapp.quiz.fields import Accepts, Flag, Kind, Options, Sides, Whole, Word
+from quizapp.quiz.fields import (
+    Accepts,
+    Amount,
+    Decisions,
+    Factors,
+    Flag,
+    Kind,
+    Line,
+    Options,
+    Sides,
+    Whole,
+    Within,
+    Word,
+)
 
 Reader = Callable[[Node, Node, Problems], Any]
 
@@ -36,4 +51,9 @@ _READERS: Mapping[type[Any], Callable[[Any], Reader]] = {
     Sides: lambda _: sides,
     Whole: _whole_reader,
     Accepts: lambda _: accepts,
+    Line: lambda _: line,
+    Amount: lambda _: amount,
+    Within: lambda _: within,
+    Factors: lambda _: factors,
+    Decisions: lambda _: decisions,
 }

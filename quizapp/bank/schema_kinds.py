@@ -3,24 +3,42 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from quizapp.bank import accepts, options
+from quizapp.bank import accepts, decisions, options, quantities
 from quizapp.bank import schema_words as words
 from quizapp.bank.schema_values import (
+    FACTOR,
     FLAG,
     FLAG_WORDS,
     FULL_FLAG,
     FULL_TEXT,
+    NOT_BLANK,
     PERCENTAGE,
     SCALAR,
+    SIGNED,
     TEXT,
+    TOLERANCE,
     Schema,
     described,
     mapping,
+    named,
     text_or,
     whole,
     word,
 )
-from quizapp.quiz.fields import Accepts, Flag, Kind, Options, Sides, Whole, Word
+from quizapp.quiz.fields import (
+    Accepts,
+    Amount,
+    Decisions,
+    Factors,
+    Flag,
+    Kind,
+    Line,
+    Options,
+    Sides,
+    Whole,
+    Within,
+    Word,
+)
 
 
 def schema_of_kind(kind: Kind, required: bool) -> Schema:
@@ -77,6 +95,23 @@ def _accepts(_kind: Accepts, required: bool) -> Schema:
     return {**alone, "type": [*SCALAR, "array"], "minItems": 1, "items": text_or(entry)}
 
 
+def _decisions(_kind: Decisions, _required: bool) -> Schema:
+    points = named(SIGNED, minProperties=1)
+    option = mapping(described(decisions.KEYS, words.DECISION, {"text": FULL_TEXT, "points": points, "feedback": TEXT}))
+    return {"type": "array", "minItems": decisions.LEAST, "items": text_or({**option, "required": ["text"]})}
+
+
+def _amount(_kind: Amount, _required: bool) -> Schema:
+    ends = {"type": "array", "minItems": 2, "maxItems": 2, "items": SIGNED}
+    between = mapping(described(quantities.BETWEEN, words.AMOUNT, {"between": ends}), ["between"])
+    rest = {key: value for key, value in between.items() if key not in SIGNED}
+    return {**SIGNED, "type": [*SIGNED["type"], "object"], **rest}
+
+
+def _factors(_kind: Factors, _required: bool) -> Schema:
+    return {**named(FACTOR), "propertyNames": {"pattern": NOT_BLANK}}
+
+
 _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Flag: lambda _, required: FULL_FLAG if required else FLAG,
     Word: lambda kind, _: word(kind.words),
@@ -84,4 +119,9 @@ _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Sides: _sides,
     Whole: lambda kind, _: whole(kind.least, kind.most),
     Accepts: _accepts,
+    Line: lambda _, required: FULL_TEXT if required else TEXT,
+    Amount: _amount,
+    Within: lambda *_: TOLERANCE,
+    Factors: _factors,
+    Decisions: _decisions,
 }

@@ -63,6 +63,17 @@ POINTS: Schema = _matching(("number", "string"), _whole(rf"\s*(?:{_POSITIVE}|{_Z
 OPTIONAL_POINTS: Schema = _matching(
     ("number", "string", "null"), _optional(f"{_POSITIVE}|{_ZERO}"), _A_NUMBER, minimum=0
 )
+SIGNED: Schema = _matching(("number", "string"), _whole(rf"\s*(?:{_NUMBER})\s*"), "This is a number such as 2 or -1.")
+FACTOR: Schema = _matching(
+    ("number", "string"), _whole(rf"\s*(?=[^eE]*[1-9]){_POSITIVE}\s*"), "This is a number above 0.", exclusiveMinimum=0
+)
+TOLERANCE: Schema = _matching(
+    ("number", "string", "null"),
+    _optional(f"{_POSITIVE}|{_ZERO}|(?:{_HUNDRED}|{_EXPONENT}|{_ZERO})%"),
+    "This is a number such as 0.5, not below 0, or a percentage such as 1%.",
+    "1%",
+    minimum=0,
+)
 PERCENTAGE: Schema = _matching(
     ("string", "null"),
     _optional(f"(?:{_HUNDRED}|{_EXPONENT}|{_ZERO})%"),

@@ -97,6 +97,14 @@ ACCEPTED: Words = {
     "credit": ("Credit", "The share of the points that this text earns, such as 50%. Left out: all of them."),
     "feedback": ("Feedback", "What is said to whoever answered this, in Markdown."),
 }
+DECISION: Words = {
+    "text": ("Option", "What can be decided, in Markdown."),
+    "points": ("Points", "What the decision earns in each domain; less than 0 is a price. Left out: 0."),
+    "feedback": ("Feedback", "What is said to whoever decided so, in Markdown."),
+}
+AMOUNT: Words = {
+    "between": ("Between", "The least and the greatest number that are right."),
+}
 OPTION: Words = {
     "correct": ("Right option", "The text of an option that is right, in Markdown."),
     "wrong": ("Wrong option", "The text of an option that is wrong, in Markdown."),

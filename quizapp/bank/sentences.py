@@ -18,7 +18,9 @@ PLACES = {
     "file": "The file",
     "question": "A question",
     "option": "An option",
+    "decision": "An option of a scenario",
     "entry": "An entry of what is accepted",
+    "amount": "An answer that is no single number",
     "domain": "A domain",
     "section": "A section",
     "source": "The source",
@@ -215,6 +217,14 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "duplicate-option": lambda facts: f"Another option says {quoted(facts['text'])} too.",
     "not-a-side": lambda facts: f"Feedback is for true and for false, not for {quoted(facts['given'])}.",
     "typos-with-wildcard": lambda _: "Slips are not forgiven where “wildcard” lets * stand for any run.",
+    "not-two-ends": lambda facts: (
+        f"“between” takes two numbers, the least and the greatest, not {counted(facts['count'])}."
+    ),
+    "ends-swapped": lambda _: "The first number of “between” is greater than the second.",
+    "percentage-of-range": lambda _: "A percentage is of one number; of “between” there is no such share.",
+    "units-without-unit": lambda _: "Other units are counted in the answer’s unit, which “unit” does not name.",
+    "duplicate-unit": lambda facts: f"{quoted(facts['given'])} is the answer’s own unit; here stand the others.",
+    "bad-factor": lambda facts: f"A factor is a number above 0, not {quoted(facts['given'])}.",
     # responses
     "unknown-question": lambda facts: f"The quiz has no question {quoted(facts['given'])}.{_nearest(facts)}",
     "not-responses": lambda facts: (
@@ -227,6 +237,10 @@ HINTS: Mapping[str, Callable[[Facts], str]] = {
     "several-correct-options": lambda _: "Mark one option only, or write “type: multiple”.",
     "duplicate-key": lambda facts: f"Keep one {quoted(facts['key'])}.",
     "typos-with-wildcard": lambda _: "Take out “typos” or “wildcard”.",
+    "ends-swapped": lambda _: "Write the smaller number first.",
+    "percentage-of-range": lambda _: "Write “tolerance” as a number, or take it out.",
+    "units-without-unit": lambda _: "Add “unit”.",
+    "duplicate-unit": lambda _: "Take it out.",
     "duplicate-option": lambda _: "Change one of them or take it out.",
     "duplicate-id": lambda _: "Give one of them another id.",
     "no-id": lambda _: "Add an id; “quizapp check --fix” writes one in.",

@@ -5,6 +5,7 @@ from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
 from quizapp.quiz.forms import Form
 from quizapp.quiz.nonsense import Nonsense, nonsense
+from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import Action, Answer, DontKnow
 from quizapp.session.view import View
@@ -22,7 +23,8 @@ class Repeated(Misread):
 
 def heading(view: View) -> str:
     """Return where the session is, and what is at stake."""
-    return f"Question {view.slot + 1} of {view.count}: {at_stake(view.stakes)}"
+    up_to = "up to " if issubclass(TYPES[view.type].Body, OwnPoints) else ""
+    return f"Question {view.slot + 1} of {view.count}: {up_to}{at_stake(view.stakes)}"
 
 
 def form_of(view: View) -> Form:

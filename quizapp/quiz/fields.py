@@ -42,7 +42,32 @@ class Accepts:
     """A text that is accepted, or a list of them with what each earns; read as a tuple of Accepted."""
 
 
-Kind = Flag | Word | Options | Sides | Whole | Accepts
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """A list of options with points by domain; read as a tuple of (text, points by domain, feedback)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text on one line; read as str."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number, or {between: [a, b]}; read as a Fraction, or a pair of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """A number from 0, or a percentage; read as a Fraction, and whether it is a share (0 to 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Factors:
+    """A mapping from units to numbers above 0; read as dict[str, Fraction]."""
+
+
+Kind = Flag | Word | Options | Sides | Whole | Accepts | Decisions | Line | Amount | Within | Factors
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,13 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         if facts.get("given")
         else "This question is answered with true or false."
     ),
+    "not-a-number": lambda facts: f"{quoted(facts['given'])} cannot be read as a number.",
+    "no-unit-here": lambda facts: (
+        f"This question takes a number alone; {quoted(facts['given'])} beside it has no meaning."
+    ),
+    "unknown-unit": lambda facts: (
+        f"The unit {quoted(facts['given'], 30)} is not known here. Known: {quoted(facts['known'])}."
+    ),
 }
 CODES = frozenset(_SENTENCES)
 

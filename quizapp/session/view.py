@@ -75,6 +75,7 @@ class View:
     `time` is what was left after the last step, None where nothing has a limit; `closed` are the slots whose own time
     was up. `hints` are those that are shown, Markdown, of `hint_count`; `tried` is there after a failed try, while
     another may be made. Where `asks_sure`, the learner can say how sure they are; `sure` is what they said, 1 to 3.
+    `domains` are the quiz's, in its order.
     """
 
     phase: Phase
@@ -103,6 +104,7 @@ class View:
     tried: Tried | None
     asks_sure: bool
     sure: int | None
+    domains: tuple[Domain, ...]
 
     @property
     def count(self) -> int:
@@ -185,6 +187,7 @@ def view(session: Session) -> View:
         tried=_tried(session),
         asks_sure=header.session.confidence != "off" and asked_of(question),
         sure=session.sure[session.at],
+        domains=header.domains,
     )
 
 

@@ -1,6 +1,7 @@
 """Marking a file of responses: the same points as taking the quiz."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
@@ -65,6 +66,8 @@ def taken(of: Quiz, given: Sequence[Any], seed: int) -> Taking:
 @given(st.data())
 def test_marking_and_taking_come_to_the_same_points(data: st.DataObject) -> None:
     of = data.draw(quizzes())
+    once = replace(of.header.session, tries=1)  # a failed try is no answer yet
+    of = replace(of, header=replace(of.header, session=once))
     given = [data.draw(st.one_of(st.none(), responses(asked))) for asked in of.questions]
     marking = mark(of, {asked.id: response for asked, response in zip(of.questions, given, strict=True)})
     told = results(taken(of, given, data.draw(st.integers(0, 9))).session, NOON.utc, NOON.offset)

@@ -9,7 +9,9 @@ TWO_DOMAINS = "domains: {land: Land, water: Water}\n"
 SECTIONS = "sections: {rise: Where rivers rise}\n"
 A = "  - id: a\n    prompt: Which?\n"
 TRUE_FALSE = "  - id: a\n    type: true-false\n    prompt: Is it?\n"
+NUMERIC = "  - id: a\n    type: numeric\n    prompt: How long?\n"
 SHORT = "  - id: a\n    type: short-answer\n    prompt: Which?\n"
+SCENARIO = "  - id: a\n    type: scenario\n    prompt: Which?\n"
 MULTIPLE = "  - id: a\n    type: multiple\n    prompt: Which?\n"
 CHOICE = "    options: [correct: Danube, Rhine]\n"
 
@@ -139,6 +141,38 @@ ASKED = {
     "bad-flag case": SHORT + "    accept: a\n    case: «maybe»\n",
     "typos-with-wildcard": SHORT + "    accept: a*\n    wildcard: yes\n    «typos»: 1\n",
     "unknown-key of a short answer": A + CHOICE + "    «typos»: 1\n",
+    "missing-key amount": "  - «id»: a\n    type: numeric\n    prompt: How long?\n",
+    "bad-number amount": NUMERIC + "    answer: «'1,5'»\n",
+    "wrong-kind amount": NUMERIC + "    answer: «[1, 2]»\n",
+    "unknown-key amount": NUMERIC + "    answer: {between: [1, 2], «and»: 3}\n",
+    "missing-key between": NUMERIC + "    answer: {«between»: }\n",
+    "wrong-kind between": NUMERIC + "    answer: {between: «1»}\n",
+    "not-two-ends": NUMERIC + "    answer: {«between»: [1, 2, 3]}\n",
+    "empty-item between": NUMERIC + "    answer: {between: [1, «''»]}\n",
+    "bad-number between": NUMERIC + "    answer: {between: [«low», 2]}\n",
+    "ends-swapped": NUMERIC + "    answer: {«between»: [2, 1]}\n",
+    "percentage-of-range": NUMERIC + "    answer: {between: [1, 2]}\n    «tolerance»: 1%\n",
+    "out-of-range tolerance": NUMERIC + "    answer: 1\n    tolerance: «-1»\n",
+    "out-of-range share": NUMERIC + "    answer: 1\n    tolerance: «101%»\n",
+    "bad-percentage tolerance": NUMERIC + "    answer: 1\n    tolerance: «some%»\n",
+    "bad-number tolerance": NUMERIC + "    answer: 1\n    tolerance: «some»\n",
+    "wrong-kind unit": NUMERIC + "    answer: 1\n    unit: «[m]»\n",
+    "units-without-unit": NUMERIC + "    answer: 1\n    «units»: {km: 1000}\n",
+    "duplicate-unit": NUMERIC + "    answer: 1\n    unit: m²\n    units: {«m2»: 1}\n",
+    "duplicate-key unit": NUMERIC + "    answer: 1\n    unit: m\n    units: {km: 1000, «' km'»: 1000}\n",
+    "bad-factor": NUMERIC + "    answer: 1\n    unit: m\n    units: {km: «0»}\n",
+    "bad-number factor": NUMERIC + "    answer: 1\n    unit: m\n    units: {km: «a lot»}\n",
+    "missing-value factor": NUMERIC + "    answer: 1\n    unit: m\n    units: {«km»: }\n",
+    "wrong-kind units": NUMERIC + "    answer: 1\n    unit: m\n    units: «[km]»\n",
+    "too-few decisions": SCENARIO + "    «options»: [a]\n",
+    "duplicate-option decision": SCENARIO + "    options: [{text: a}, «a»]\n",
+    "missing-key decision": SCENARIO + "    options: [{«points»: {general: 1}}, b]\n",
+    "unknown-key decision": SCENARIO + "    options: [{text: a, «correct»: b}, b]\n",
+    "unknown-domain decision": SCENARIO + "    options: [{text: a, points: {«sea»: 1}}, b]\n",
+    "bad-number decision": SCENARIO + "    options: [{text: a, points: {general: «one»}}, b]\n",
+    "missing-value decision": SCENARIO + "    options: [{text: a, points: {«general»: }}, b]\n",
+    "unknown-key points of a scenario": SCENARIO + "    «points»: 2\n    options: [a, b]\n",
+    "empty-item decision": SCENARIO + "    options: [a, «''»]\n",
     "not-a-side": TRUE_FALSE + "    answer: yes\n    feedback: {«maybe»: Hm.}\n",
     "duplicate-key side": TRUE_FALSE + "    answer: no\n    feedback: {true: A, «Yes»: B}\n",
 }

@@ -43,6 +43,9 @@ FACTS: dict[str, tuple[Severity, dict[str, Fact]]] = {
     "not-a-text": ("error", {}),
     "named-twice": ("error", {"given": "Ore"}),
     "not-a-flag": ("error", {"given": "2"}),
+    "not-a-number": ("error", {"given": "a few"}),
+    "no-unit-here": ("error", {"given": "km"}),
+    "unknown-unit": ("error", {"given": "mi", "known": "m, km"}),
 }
 TYPED_ALONE = {"no-such-row"}  # said of what is typed in the terminal, never of a file
 

@@ -120,6 +120,7 @@ ROOMS = {
     "image": words.IMAGE,
     "option": words.OPTION,
     "accepted": words.ACCEPTED,
+    "decision": words.DECISION,
 }
 
 
@@ -149,6 +150,8 @@ def keys_shown() -> set[tuple[str, str]]:
             shown |= {(where, key) for key in question for where in ("question", type_)}
             shown |= {(where, key) for where in ("source", "image") for key in keys(question.get(where))}
             shown |= {("accepted", key) for entry in parts(question.get("accept")) for key in keys(entry)}
+            if type_ == "scenario":
+                shown |= {("decision", key) for option in parts(question.get("options")) for key in keys(option)}
             shown |= {("option", key) for option in parts(question.get("options")) for key in keys(option)}
     return shown
 

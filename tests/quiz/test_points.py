@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from quizapp.quiz.points import DomainPoints, Mark, Points, by_domain, earned, main_domain, mark, total
 from quizapp.quiz.quiz import DomainId, Question, Quiz
 from tests.builders import RIVERS, question, quiz
-from tests.strategies import quizzes
+from tests.strategies import credited, quizzes
 
 CREDITS = st.one_of(st.none(), st.fractions(0, 1, max_denominator=12))
 
@@ -108,7 +108,7 @@ def test_a_question_is_mostly_about_the_domain_it_earns_most_in_else_the_first()
 
 @given(st.data())
 def test_the_rows_are_the_sums_of_what_each_question_earned(data: st.DataObject) -> None:
-    of = data.draw(quizzes())
+    of = data.draw(quizzes(of=credited))
     given = [data.draw(CREDITS) for _ in of.questions]
     points = by_domain(marked(of, *given))
     single = [gained(asked, credit) for asked, credit in zip(of.questions, given, strict=True)]

@@ -7,7 +7,7 @@ from typing import Any, Protocol
 from quizapp.quiz.fields import Field, Problem
 from quizapp.quiz.forms import Form, ToldLine
 from quizapp.quiz.layout import Rank
-from quizapp.quiz.types import choice, multiple, short_answer, true_false
+from quizapp.quiz.types import choice, multiple, numeric, scenario, short_answer, true_false
 from quizapp.quiz.written import Written
 
 
@@ -53,4 +53,6 @@ TYPES: Mapping[str, QuestionType] = {
     "multiple": multiple,
     "true-false": true_false,
     "short-answer": short_answer,
+    "numeric": numeric,
+    "scenario": scenario,
 }

@@ -15,6 +15,7 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from quizapp.quiz.quiz import Domain
 from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.tab_order import stops_in
@@ -27,18 +28,23 @@ class Answer(Column):
     """An answer of one type. `response` is the type's own, None where there is none yet.
 
     `chose` gives a response, None where nothing is chosen any more; `changed` says that there is another one, at
-    every key; `grew` that another height is wanted. `badge` says in a word or two what kind of answer is asked.
+    every key; `grew` that another height is wanted. `badge` says in a word or two what kind of answer is asked,
+    `widest` how wide its column may be, in px, and `up_to` that points are the most that can be earned. `domains` are
+    the quiz's.
     """
 
     chose = Signal(object)
     changed = Signal()
     grew = Signal()
     badge = ""
+    widest = 672
+    up_to = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
         self.response: Any = None
+        self.domains: Sequence[Domain] = ()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTS)
@@ -58,6 +64,10 @@ class Answer(Column):
     def said(self, told: Any) -> str:
         """Return what is told after the answer, to be read aloud: the right answer, and the feedback."""
         raise NotImplementedError
+
+    def verdict(self, told: Any) -> str | None:
+        """Return what is said of an answer as a whole, where the type has words of its own."""
+        return None
 
     def missing(self) -> str:
         """Return what is missing for an answer that makes sense, in a few words; nothing where there is one."""

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.markup.html import inline_html
 from quizapp.markup.plain import plain
-from quizapp.quiz.rows import Row, RowsAsked, RowState, RowsTold, RowTold
+from quizapp.quiz.rows import Row, RowsAsked, RowState, RowTold
 from quizapp.ui.answers.answer import Answer
 from quizapp.ui.answers.marks import row_marks
 from quizapp.ui.parts.option_look import Ending, State
@@ -72,7 +72,7 @@ class RowsAnswer(Answer):
         self.response = response
         self._show_chosen()
 
-    def tell(self, told: RowsTold) -> None:
+    def tell(self, told: Any) -> None:
         for row, end in zip(self._rows, told.rows, strict=False):
             self._tell_row(row, end)
 
@@ -81,12 +81,12 @@ class RowsAnswer(Answer):
         for row in self._asked.rows:
             yield self.picked(None, row.place)
 
-    def foresee(self, told: RowsTold, width: int) -> Iterator[None]:
+    def foresee(self, told: Any, width: int) -> Iterator[None]:
         for row, end in zip(self._rows, told.rows, strict=False):
             row.foresee(self._ending(end), width)
             yield
 
-    def said(self, told: RowsTold) -> str:
+    def said(self, told: Any) -> str:
         right = [plain(row.text, self._math) for row in told.rows if row.state in ("right", "missed")]
         feedback = [plain(row.feedback, self._math) for row in told.rows if row.feedback]
         return " ".join((f"Right answer: {'; '.join(right)}.", *feedback))

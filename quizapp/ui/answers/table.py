@@ -9,6 +9,7 @@ from quizapp.ui.answers.answer import Answer
 from quizapp.ui.answers.choice import ChoiceAnswer
 from quizapp.ui.answers.multiple import MultipleAnswer
 from quizapp.ui.answers.plain import PlainAnswer
+from quizapp.ui.answers.scenario import ScenarioAnswer
 from quizapp.ui.answers.short_answer import ShortAnswerAnswer
 from quizapp.ui.answers.true_false import TrueFalseAnswer
 from quizapp.ui.theme import Theme
@@ -18,6 +19,7 @@ ANSWERS: Mapping[str, type[Answer]] = {
     "multiple": MultipleAnswer,
     "true-false": TrueFalseAnswer,
     "short-answer": ShortAnswerAnswer,
+    "scenario": ScenarioAnswer,
 }
 
 

@@ -75,15 +75,18 @@ class QuestionColumn(Column):
     def ask(self, view: View, *, narrow: bool) -> None:
         """Show a question as it stands before the answer."""
         self._view = view
-        self._stakes.show_domains(
-            [(mark_of(stake), points_in(stake.possible, stake.domain.title)) for stake in view.stakes]
-        )
         self._prompt.set_html(html(view.prompt, view.math), plain(view.prompt, view.math))
         self._prompt.setVisible(bool(view.prompt))
         self.answer.drop()
         self.answer = self._answer_for(view.type)
         for answer in self._answers.values():
             answer.setVisible(answer is self.answer)
+        self.answer.domains = view.domains
+        self.widest = self.answer.widest
+        up_to = "up to " if self.answer.up_to else ""
+        self._stakes.show_domains(
+            [(mark_of(stake), f"{up_to}{points_in(stake.possible, stake.domain.title)}") for stake in view.stakes]
+        )
         self._badge.setVisible(bool(self.answer.badge))
         if self.answer.badge:
             self._badge.set_text(self.answer.badge)
@@ -113,7 +116,7 @@ class QuestionColumn(Column):
         if told.quote:
             self._quote.foresee(told.quote, where, wide, there=there)
             yield
-        self._verdict.foresee(verdict_words(told), _earned(view), wide)
+        self._verdict.foresee(self._words(told), _earned(view), wide)
         yield
         yield from self.answer.foresee(told.rows, wide)
 
@@ -159,7 +162,7 @@ class QuestionColumn(Column):
         self.show_help(view)
         self.answer.tell(told.rows)
         sentence = verdict_sentence(told, view.stakes)
-        self._verdict.show_verdict(verdict_words(told), _earned(view), sentence)
+        self._verdict.show_verdict(self._words(told), _earned(view), sentence)
         self._verdict.show()
         why = self._explain(told, view.math)
         self._quote.setVisible(bool(told.quote))
@@ -167,6 +170,9 @@ class QuestionColumn(Column):
             self._quote.show_quote(told.quote, where, there=there)
             self.set_above(self._quote, 12 if why else 16)
         return " ".join(part for part in (sentence, self.answer.said(told.rows), why) if part)
+
+    def _words(self, told: Told) -> str:
+        return self.answer.verdict(told.rows) or verdict_words(told)
 
     def _explain(self, told: Told, math: bool) -> str:
         why = plain(told.explanation, math) if told.explanation else ""

@@ -18,7 +18,7 @@ from quizapp.ui.parts.idle import Idle
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.passage_place import passage_place
 from quizapp.ui.parts.question_actions import QuestionActions
-from quizapp.ui.parts.question_column import WIDEST, QuestionColumn
+from quizapp.ui.parts.question_column import QuestionColumn
 from quizapp.ui.parts.reading import SIDE, Reading, column_width
 from quizapp.ui.parts.source_pane import NARROW, WIDE, SourcePane
 from quizapp.ui.parts.source_text import read_ahead
@@ -191,7 +191,10 @@ class SessionBody(QWidget):
         """Return how wide the room of the question is, and how much of it stays free before the column."""
         side = self._side() if opened else 0
         roomy = self.width() - side
-        return roomy, side if roomy - side >= WIDEST + 2 * SIDE else 0  # so wide a page need not move its column
+        return (
+            roomy,
+            side if roomy - side >= self.column.widest + 2 * SIDE else 0,
+        )  # so wide a page need not move its column
 
     def _hold_source(self, view: View) -> None:
         """Have the source text parsed, laid out and painted ahead; what is ready already costs nothing."""
