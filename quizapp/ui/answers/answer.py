@@ -29,7 +29,7 @@ class Answer(Column):
 
     `chose` gives a response, None where nothing is chosen any more; `changed` says that there is another one, at
     every key; `grew` that another height is wanted. `badge` says in a word or two what kind of answer is asked,
-    `widest` how wide its column may be, in px, and `up_to` that points are the most that can be earned. `domains` are
+    `breadth` how wide its column may be, in px, and `up_to` that points are the most that can be earned. `domains` are
     the quiz's.
     """
 
@@ -37,7 +37,7 @@ class Answer(Column):
     changed = Signal()
     grew = Signal()
     badge = ""
-    widest = 672
+    breadth = 672
     up_to = False
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

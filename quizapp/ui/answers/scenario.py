@@ -18,7 +18,7 @@ from quizapp.ui.theme import Theme
 class ScenarioAnswer(RowsAnswer):
     """Its response is the row's place in the file."""
 
-    widest = 920
+    breadth = 920
     up_to = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:

@@ -82,7 +82,7 @@ class QuestionColumn(Column):
         for answer in self._answers.values():
             answer.setVisible(answer is self.answer)
         self.answer.domains = view.domains
-        self.widest = self.answer.widest
+        self.widest = self.answer.breadth
         up_to = "up to " if self.answer.up_to else ""
         self._stakes.show_domains(
             [(mark_of(stake), f"{up_to}{points_in(stake.possible, stake.domain.title)}") for stake in view.stakes]

@@ -1,7 +1,7 @@
 """A decision in the window: rows to choose, then what each would have done in each domain."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from quizapp.session.actions import Answer, Draft
@@ -44,6 +44,17 @@ def test_after_it_every_choice_is_told_with_what_it_does(hands: Hands) -> None:
     )
     assert rows(hands.page) == {}
     assert verdict(hands.page).endswith("1 of 2 points in Geography, 2 of 2 points in Trade, −1 of 3 points in Safety.")
+
+
+def test_its_column_is_broader_than_that_of_other_questions_and_does_not_move(hands: Hands) -> None:
+    before = rows(hands.page)["A. extend"]
+    left, wide = before.mapTo(hands.page, QPoint()).x(), before.width()
+    hands.press(Qt.Key.Key_1, ENTER)
+    shown = table(hands)
+    assert shown is not None
+    assert (shown.mapTo(hands.page, QPoint()).x(), shown.width()) == (left, wide) == (140, 920)
+    hands.press(ENTER)
+    assert rows(hands.page)["A. Danube"].width() == 672
 
 
 @pytest.mark.parametrize("width", [1200, 900, 500])
