@@ -67,7 +67,7 @@ class SessionPage(QWidget):
         self._bar.time_wanted.connect(self._show_time)
         self._body.source_moved.connect(self._show_source)
         self._body.column.chose.connect(self._choose)
-        self._body.column.changed.connect(self._offer)
+        self._body.column.changed.connect(self._follow)
         self._body.foot.pressed.connect(self._go_on)
         self._body.foot.not_known.connect(self._give_up)
         self._body.foot.skipped.connect(self._skip)
@@ -210,6 +210,11 @@ class SessionPage(QWidget):
         return said
 
     @Slot()
+    def _follow(self) -> None:
+        """Offer what can be done with what is being typed."""
+        self._offer()
+        self._body.arrange()
+
     def _offer(self) -> None:
         if self._view is None:
             return

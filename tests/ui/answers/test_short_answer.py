@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from quizapp.quiz.types.short_answer import tell
 from quizapp.session.actions import Answer, Draft, Flag
 from quizapp.ui.answers.answer import RESTS
+from quizapp.ui.parts.kept import KeptCap
 from quizapp.ui.parts.line_edit import LineEdit
 from quizapp.ui.parts.option_row import OptionRow
 from quizapp.ui.theme import Theme
@@ -46,7 +47,10 @@ def test_the_line_has_the_focus_and_check_waits_for_a_word(hands: Hands) -> None
     assert line(hands).accessibleName() == "Your answer"
     assert "Type an answer first" in names(hands.page)
     type_in(hands, "B")
-    assert control(hands.page, "Check").isEnabled()
+    check = control(hands.page, "Check")
+    assert check.isEnabled()
+    (cap,) = [each for each in hands.page.findChildren(KeptCap) if each.isVisible()]
+    assert cap.x() == check.geometry().right() + 1 + 12
 
 
 def test_letters_that_are_keys_elsewhere_are_typed(hands: Hands) -> None:
