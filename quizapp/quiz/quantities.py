@@ -104,12 +104,15 @@ def _fault(text: str, units: Units) -> Nonsense:
 
 
 def _unit_given(text: str, units: Units) -> Iterator[str]:
+    """Yield what stands beside a number at an end of a text and may be meant as its unit."""
     for cut in range(len(text) - 1, 0, -1):
-        for unit, rest in ((text[cut:].strip(), text[:cut]), (text[:-cut].strip(), text[-cut:])):
-            beside = unit[:1] if text.startswith(rest) else unit[-1:]
-            if _names_a_unit(beside) and number(rest.strip(), units.grouping) is not None:
-                yield unit
+        for unit, rest in ((text[cut:], text[:cut]), (text[:-cut], text[-cut:])):
+            if not _NUMERAL.issuperset(_undigited(unit)) and number(rest.strip(), units.grouping) is not None:
+                yield unit.strip()
 
 
-def _names_a_unit(letter: str) -> bool:
-    return bool(letter) and not letter.isdecimal() and letter not in ",.'’٬٫+-−–^"
+_NUMERAL = frozenset(" ,.'’eE+-−–×x*·^٬٫")
+
+
+def _undigited(text: str) -> Iterator[str]:
+    return (" " if letter.isspace() else letter for letter in text if not letter.isdecimal())
