@@ -1,7 +1,7 @@
 """Numbers with the units that a question knows, as they are typed."""
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -67,9 +67,12 @@ def with_unit(amount: str, unit: str | None) -> str:
 
 def parted(text: str, units: Units) -> tuple[str, str | None]:
     """Return what is typed before a known unit at the end, and that unit's name; a number need not stand there yet."""
-    head, _, last = text.rstrip().rpartition(" ")
-    name = _names(units).get(comparable_unit(last)) if head else None
-    return (text, None) if name is None else (head, name)
+    names = _names(units) if len(text) <= LENGTH else {}
+    for cut in range(1, len(text)):
+        name = _named(text[cut:], names) if not text[cut - 1].isalpha() else None
+        if name is not None:
+            return text[:cut].rstrip(), name
+    return text, None
 
 
 def _names(units: Units) -> dict[str, str]:
@@ -81,13 +84,17 @@ def _names(units: Units) -> dict[str, str]:
     return {key: names[0] for key, names in loose.items() if len(names) == 1} | exact
 
 
+def _named(text: str, names: Mapping[str, str]) -> str | None:
+    said = comparable_unit(text)
+    return names.get(said) or names.get(said.casefold())
+
+
 def _with_unit(text: str, units: Units) -> Iterator[tuple[str, Fraction]]:
     """Yield the ways in which a text is a number and a known unit, on either side of it."""
     names = _names(units)
     for cut in range(1, len(text)):
         for unit, rest in ((text[cut:], text[:cut]), (text[:cut], text[cut:])):
-            said = comparable_unit(unit)
-            name = names.get(said) or names.get(said.casefold())
+            name = _named(unit, names)
             amount = number(rest.strip(), units.grouping) if name is not None else None
             if name is not None and amount is not None:
                 yield name, amount

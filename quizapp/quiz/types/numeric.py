@@ -10,8 +10,8 @@ from quizapp.quiz.fields import Amount, Factors, Field, Line, Problem, Within
 from quizapp.quiz.forms import Form, State, ToldLine
 from quizapp.quiz.layout import Layout, Rank
 from quizapp.quiz.nonsense import Nonsense
-from quizapp.quiz.numerals import grouping_of, shown, written
-from quizapp.quiz.quantities import Units, comparable_unit, quantity, reading, with_unit
+from quizapp.quiz.numerals import Grouping, grouping_of, shown, written
+from quizapp.quiz.quantities import Units, comparable_unit, quantity, with_unit
 from quizapp.quiz.written import Written
 
 NAME = "numeric"
@@ -53,12 +53,16 @@ class NumberAsked:
 
 @dataclass(frozen=True, slots=True)
 class NumberTold:
-    """What was typed (None: nothing), how it was understood, what became of it, and what is right."""
+    """What was typed (None: nothing), how it was understood, what became of it, and what is right.
+
+    `converted` tells that it was typed in another unit than the answer's.
+    """
 
     given: str | None
     understood: str | None
     state: State
     right: str
+    converted: bool = False
 
 
 Body = Numeric
@@ -127,21 +131,13 @@ def tell(question: Numeric, order: Layout, response: str | None) -> NumberTold:
     right = with_unit(f"{ends[0]} to {ends[1]}" if question.between else ends[0], own)
     if response is None:
         return NumberTold(None, None, "passed", right)
-    return NumberTold(response, _understood(question, response), _state(question, response), right)
-
-
-def _understood(question: Numeric, response: str) -> str | None:
     try:
-        return reading(response, question.units)
+        found = quantity(response, question.units)
     except Nonsense:
-        return None
-
-
-def _state(question: Numeric, response: str) -> State:
-    try:
-        return "right" if credit(question, response) else "wrong"
-    except Nonsense:
-        return "wrong"
+        return NumberTold(response, None, "wrong", right)
+    state: State = "right" if credit(question, response) else "wrong"
+    converted = found.unit not in (None, own)
+    return NumberTold(response, with_unit(shown(found.value, grouping), own), state, right, converted)
 
 
 def form(asked: NumberAsked) -> Form:
@@ -162,21 +158,32 @@ def within(asked: NumberAsked) -> str | None:
     return f"Within {far} counts as right."
 
 
-def told_form(told: NumberTold) -> tuple[ToldLine, ...]:
-    """Return what is said after the answer in plain lines."""
+def written_alike(asked: NumberAsked) -> str:
+    """Return in a sentence which ways of writing a number come to the same."""
+    mark = _THOUSANDS[asked.units.grouping]
+    return f"1 500, 1{mark}500 and 1500 are read alike." if mark else "1 500 and 1500 are read alike; 1,5 is 1.5."
+
+
+_THOUSANDS: Mapping[Grouping, str] = {"comma": ",", "point": ".", "blank": ""}
+
+
+def told_form(told: NumberTold, arrow: str = "→") -> tuple[ToldLine, ...]:
+    """Return what is said after the answer in plain lines; `arrow` points the way that is read."""
     lines = []
     if told.given is not None:
         said = "Your answer, right" if told.state == "right" else "Your answer, not right"
-        lines.append(ToldLine(said, "", as_markdown(told_words(told)), told.state, chosen=True))
+        lines.append(ToldLine(said, "", as_markdown(told_words(told, arrow)), told.state, chosen=True))
     if told.state != "right":
         lines.append(ToldLine("Right answer", "", as_markdown(told.right), "right"))
     return tuple(lines)
 
 
-def told_words(told: NumberTold) -> str:
-    """Return an answer as it was typed, and as it was understood where that is written in another way."""
+def told_words(told: NumberTold, arrow: str = "→") -> str:
+    """Return an answer as it was understood, after what was typed where that had another unit."""
     given = " ".join((told.given or "").split())
-    return given if told.understood in (None, given) else f"{given} → {told.understood}"
+    if told.understood is None:
+        return given
+    return f"{given} {arrow} {told.understood}" if told.converted else told.understood
 
 
 def words(question: Numeric, response: str) -> tuple[str, ...]:

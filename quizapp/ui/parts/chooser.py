@@ -10,20 +10,33 @@ from quizapp.ui.parts.control import Control
 from quizapp.ui.parts.lines import elided, laid
 from quizapp.ui.parts.part import paint_frame, placed
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER
+from quizapp.ui.tokens import CORNER, Size
 
 _SIDE, _GAP, _SIGN, _MOST = 11, 8, 16, 320
 
 
 class Chooser(Control):
-    """Shows what is chosen; pressed it opens the menu, and so does an arrow down."""
+    """Shows what is chosen; pressed it opens the menu, and so does an arrow down.
+
+    `wide` is how wide it is at least, in px at 100 %; `above` the room above and below the words.
+    """
 
     chosen = Signal(int)
 
     def __init__(
-        self, theme: Theme, what: str, names: Sequence[str], place: int = 0, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        what: str,
+        names: Sequence[str],
+        place: int = 0,
+        parent: QWidget | None = None,
+        *,
+        size: Size = "small",
+        wide: int = 0,
+        above: int = 5,
     ) -> None:
         super().__init__(theme, parent)
+        self._size, self._wide, self._above = size, wide, above
         self._what, self._names = what, tuple(names)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._menu = QMenu(self)
@@ -50,9 +63,10 @@ class Chooser(Control):
         self.follow()
 
     def sizeHint(self) -> QSize:
-        words = min(laid(self.theme, self._names[self._place], "small").width, self.theme.px(_MOST))
+        words = min(laid(self.theme, self._names[self._place], self._size).width, self.theme.px(_MOST))
         width = words + 2 * (_SIDE + 1) + _GAP + self.theme.px(_SIGN)
-        return QSize(width, self.theme.line_height("small") + 12)
+        height = self.theme.line_height(self._size) + 2 * (self._above + 1)
+        return QSize(max(width, self.theme.px(self._wide)), height)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -62,8 +76,8 @@ class Chooser(Control):
         ground = colour("sunk" if self.hovered() else "card")
         paint_frame(painter, self.rect(), CORNER, ground, colour("control"))
         room = self.width() - 2 * (_SIDE + 1) - _GAP - sign
-        words = elided(self._names[self._place], self.theme.font("small"), room + 1)
-        lines = laid(self.theme, words, "small", direction=self.layoutDirection())
+        words = elided(self._names[self._place], self.theme.font(self._size), room + 1)
+        lines = laid(self.theme, words, self._size, direction=self.layoutDirection())
         box = placed(self, _SIDE + 1, (self.height() - lines.height) // 2, lines.width, lines.height)
         lines.paint(painter, box.x(), box.y(), colour("text"))
         box = placed(self, self.width() - _SIDE - 1 - sign, (self.height() - sign) // 2, sign, sign)

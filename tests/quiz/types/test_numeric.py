@@ -209,7 +209,7 @@ def test_what_is_told_has_the_answer_as_it_was_understood_and_the_right_one() ->
     assert (line.said, line.text, line.state) == ("Your answer, right", "1,5 km → 1500 m", "right")
     lines = type_.told_form(type_.tell(body, (), "2"))
     assert [(line.said, line.text) for line in lines] == [
-        ("Your answer, not right", "2 → 2 m"),
+        ("Your answer, not right", "2 m"),
         ("Right answer", "1500 m"),
     ]
     (unknown,) = type_.told_form(type_.tell(numeric(("5", "7.5")), (), None))
