@@ -10,9 +10,12 @@ from quizapp.quiz.option import Option
 from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.quantities import Units
 from quizapp.quiz.quiz import Domain, Header, Passage, Question, Quiz, Section, SessionDefaults, Source, Waiver
+from quizapp.quiz.types import categorize as categorize_type
 from quizapp.quiz.types import choice as choice_type
+from quizapp.quiz.types import matching as matching_type
 from quizapp.quiz.types import multiple as multiple_type
 from quizapp.quiz.types import numeric as numeric_type
+from quizapp.quiz.types import ordering as ordering_type
 from quizapp.quiz.types import scenario as scenario_type
 from quizapp.quiz.types import short_answer as short_answer_type
 from quizapp.quiz.types import true_false as true_false_type
@@ -26,6 +29,9 @@ TYPE_NAMES: Mapping[type[Any], str] = {
     short_answer_type.ShortAnswer: short_answer_type.NAME,
     numeric_type.Numeric: numeric_type.NAME,
     scenario_type.Scenario: scenario_type.NAME,
+    matching_type.Matching: matching_type.NAME,
+    ordering_type.Ordering: ordering_type.NAME,
+    categorize_type.Categorize: categorize_type.NAME,
 }
 
 
@@ -91,6 +97,22 @@ def numeric(
         None if size is None else numeric_type.Tolerance(size, share),
         isinstance(answer, tuple),
     )
+
+
+def matching(*pairs: str, extra: tuple[str, ...] = ()) -> matching_type.Matching:
+    """Return the body of a matching: `matching("Danube>Black Sea", "Rhine>North Sea", extra=("Baltic",))`."""
+    sides = (pair.split(">") for pair in pairs)
+    return matching_type.Matching(tuple((left, right) for left, right in sides), extra)
+
+
+def ordering(*items: str, scoring: ordering_type.Scoring = "relative") -> ordering_type.Ordering:
+    """Return the body of an ordering, its items in the right order."""
+    return ordering_type.Ordering(items, scoring)
+
+
+def categorize(**groups: str) -> categorize_type.Categorize:
+    """Return the body of a categorize: `categorize(sea="a b", river="c")`."""
+    return categorize_type.Categorize(tuple((title, tuple(items.split())) for title, items in groups.items()))
 
 
 def scenario(**options: Mapping[str, int | Fraction]) -> scenario_type.Scenario:

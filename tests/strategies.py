@@ -9,11 +9,15 @@ from hypothesis import strategies as st
 from quizapp.quiz.accepting import Accepted
 from quizapp.quiz.numerals import written
 from quizapp.quiz.quiz import Mode, Question, Quiz, SessionDefaults
+from quizapp.quiz.types.categorize import Categorize
 from quizapp.quiz.types.choice import Choice
+from quizapp.quiz.types.matching import Matching
 from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.numeric import Numeric
+from quizapp.quiz.types.ordering import Ordering
 from quizapp.quiz.types.scenario import Scenario
 from quizapp.quiz.types.short_answer import ShortAnswer
+from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import (
     Action,
     Answer,
@@ -33,7 +37,19 @@ from quizapp.session.actions import (
     TimeUp,
 )
 from quizapp.session.steps import Session
-from tests.builders import choice, multiple, numeric, question, quiz, scenario, short_answer, true_false
+from tests.builders import (
+    categorize,
+    choice,
+    matching,
+    multiple,
+    numeric,
+    ordering,
+    question,
+    quiz,
+    scenario,
+    short_answer,
+    true_false,
+)
 
 DOMAINS = ("geography", "trade", "safety")
 worths = st.one_of(st.integers(0, 5).map(Fraction), st.fractions(0, 3, max_denominator=7))
@@ -81,12 +97,29 @@ _numerics = st.one_of(
     ),
     st.builds(lambda a, b: numeric((min(a, b), max(a, b)), "1"), st.integers(-9, 9), st.integers(-9, 9)),
 )
+_matchings = st.builds(
+    lambda rights, extra: matching(*(f"left {at}>right {right}" for at, right in enumerate(rights)), extra=extra),
+    st.lists(st.integers(0, 3), min_size=2, max_size=4),
+    st.sampled_from(((), ("nothing",), ("nothing", "nowhere"))),
+)
+_orderings = st.builds(
+    lambda count, scoring: ordering(*(f"item {at}" for at in range(count)), scoring=scoring),
+    st.integers(2, 5),
+    st.sampled_from(("relative", "exact", "absolute")),
+)
+_groupings = st.builds(
+    lambda one, two, three: categorize(first="a" * one, second=" ".join("bcde"[:two]), third=" ".join("fgh"[:three])),
+    st.integers(1, 3),
+    st.integers(1, 4),
+    st.integers(0, 3),
+)
+_assigned = st.one_of(_matchings, _orderings, _groupings)
 _effects = st.dictionaries(st.sampled_from(DOMAINS), st.integers(-4, 4), max_size=3)
 _scenarios = st.lists(_effects, min_size=2, max_size=4).map(
     lambda effects: scenario(**{f"option{at}": points for at, points in enumerate(effects)})
 )
 credited: st.SearchStrategy[Any] = st.one_of(
-    _choices, _multiples, st.booleans().map(true_false), _short_answers, _numerics
+    _choices, _multiples, st.booleans().map(true_false), _short_answers, _numerics, _assigned
 )
 """Bodies of questions whose responses have credit."""
 bodies: st.SearchStrategy[Any] = st.one_of(credited, _scenarios)
@@ -136,6 +169,11 @@ def limited_quizzes() -> st.SearchStrategy[Quiz]:
     return st.builds(made, quizzes(), st.one_of(st.none(), st.integers(1, 200)), own)
 
 
+def bytes_of(place: int) -> bytes:
+    """Return a place's rank where nothing is shuffled."""
+    return place.to_bytes(4, "big")
+
+
 def responses(asked: Question) -> st.SearchStrategy[Any]:
     """Draw a response that makes sense for a question, the empty one included."""
     match asked.body:
@@ -143,6 +181,12 @@ def responses(asked: Question) -> st.SearchStrategy[Any]:
             return st.integers(0, len(options) - 1)
         case Multiple(options=options):
             return st.frozensets(st.integers(0, len(options) - 1))
+        case Ordering(items=items):
+            return st.permutations(range(len(items))).map(tuple)
+        case Matching() | Categorize():
+            of = TYPES[asked.type].ask(asked.body, TYPES[asked.type].layout(asked.body, False, bytes_of))
+            each = st.none() | st.integers(0, len(of.choices) - 1)
+            return st.lists(each, min_size=len(of.items), max_size=len(of.items)).map(tuple)
         case Scenario(options=decisions):
             return st.integers(0, len(decisions) - 1)
         case Numeric(low=low, units=units):

@@ -6,6 +6,7 @@ from typing import Any
 from yaml.nodes import Node
 
 from quizapp.bank.accepts import accepts
+from quizapp.bank.belonging import groups, pairs, texts_reader
 from quizapp.bank.decisions import decisions
 from quizapp.bank.numbers import whole
 from quizapp.bank.options import options_reader
@@ -19,10 +20,13 @@ from quizapp.quiz.fields import (
     Decisions,
     Factors,
     Flag,
+    Groups,
     Kind,
     Line,
     Options,
+    Pairs,
     Sides,
+    Texts,
     Whole,
     Within,
     Word,
@@ -56,4 +60,7 @@ _READERS: Mapping[type[Any], Callable[[Any], Reader]] = {
     Within: lambda _: within,
     Factors: lambda _: factors,
     Decisions: lambda _: decisions,
+    Pairs: lambda _: pairs,
+    Texts: texts_reader,
+    Groups: lambda _: groups,
 }

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from quizapp.bank import accepts, decisions, options, quantities
+from quizapp.bank import accepts, belonging, decisions, options, quantities
 from quizapp.bank import schema_words as words
 from quizapp.bank.schema_values import (
     FACTOR,
@@ -16,6 +16,7 @@ from quizapp.bank.schema_values import (
     SCALAR,
     SIGNED,
     TEXT,
+    TEXTS,
     TOLERANCE,
     Schema,
     described,
@@ -31,10 +32,13 @@ from quizapp.quiz.fields import (
     Decisions,
     Factors,
     Flag,
+    Groups,
     Kind,
     Line,
     Options,
+    Pairs,
     Sides,
+    Texts,
     Whole,
     Within,
     Word,
@@ -112,6 +116,24 @@ def _factors(_kind: Factors, _required: bool) -> Schema:
     return {**named(FACTOR), "propertyNames": {"pattern": NOT_BLANK}}
 
 
+def _pairs(_kind: Pairs, _required: bool) -> Schema:
+    pair = {"type": "array", "items": FULL_TEXT, "minItems": 2, "maxItems": 2}
+    return {"type": "array", "minItems": belonging.LEAST, "items": pair}
+
+
+def _texts(kind: Texts, _required: bool) -> Schema:
+    return {"type": "array", "minItems": kind.least, "items": FULL_TEXT} if kind.least else TEXTS
+
+
+def _groups(_kind: Groups, _required: bool) -> Schema:
+    return {
+        "type": "object",
+        "minProperties": belonging.LEAST,
+        "propertyNames": {"pattern": NOT_BLANK},
+        "additionalProperties": {"type": "array", "items": FULL_TEXT},
+    }
+
+
 _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Flag: lambda _, required: FULL_FLAG if required else FLAG,
     Word: lambda kind, _: word(kind.words),
@@ -124,4 +146,7 @@ _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Within: lambda *_: TOLERANCE,
     Factors: _factors,
     Decisions: _decisions,
+    Pairs: _pairs,
+    Texts: _texts,
+    Groups: _groups,
 }

@@ -216,6 +216,7 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     ),
     "duplicate-option": lambda facts: f"Another option says {quoted(facts['text'])} too.",
     "not-a-side": lambda facts: f"Feedback is for true and for false, not for {quoted(facts['given'])}.",
+    "not-a-pair": lambda _: "A pair is written as [left, right].",
     "typos-with-wildcard": lambda _: "Slips are not forgiven where “wildcard” lets * stand for any run.",
     "not-two-ends": lambda facts: (
         f"“between” takes two numbers, the least and the greatest, not {counted(facts['count'])}."

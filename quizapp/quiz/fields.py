@@ -67,7 +67,39 @@ class Factors:
     """A mapping from units to numbers above 0; read as dict[str, Fraction]."""
 
 
-Kind = Flag | Word | Options | Sides | Whole | Accepts | Decisions | Line | Amount | Within | Factors
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """A list of [left, right], at least two; read as a tuple of pairs of Markdown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A list of Markdown texts, at least `least`; read as a tuple of str. With no least one text stands for a list."""
+
+    least: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """A mapping from titles to lists of Markdown texts; read as a tuple of (title, texts)."""
+
+
+Kind = (
+    Flag
+    | Word
+    | Options
+    | Sides
+    | Whole
+    | Accepts
+    | Decisions
+    | Line
+    | Amount
+    | Within
+    | Factors
+    | Pairs
+    | Texts
+    | Groups
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,14 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "not-one-option": lambda _: "This question takes one answer, not several.",
     "not-a-list": lambda _: "This question takes a list of answers, even where it holds only one.",
     "named-twice": lambda facts: f"{quoted(facts['given'])} names an answer that was named before.",
+    "not-pairs": lambda _: "This question takes names with answers, such as {left: right}.",
+    "no-such-item": lambda facts: (
+        f"{quoted(facts['given'])} is none of the {counted(facts['count'])} items, nor the number of one."
+    ),
+    "no-such-pair": lambda facts: (
+        f"{quoted(facts['given'])} is no number of an item with the letter of an answer, such as 1A."
+    ),
+    "not-all-items": lambda facts: f"An order names each of the {counted(facts['count'])} items once.",
     "not-a-flag": lambda facts: (
         f"This question is answered with true or false, not with {quoted(facts['given'])}."
         if facts.get("given")

@@ -13,7 +13,10 @@ from quizapp.bank.read import read_text
 from quizapp.bank.responses import read_responses, read_responses_text
 from quizapp.bank.sentences import sentence
 from quizapp.quiz.quiz import Quiz
+from quizapp.quiz.types.categorize import Categorize
+from quizapp.quiz.types.matching import Matching
 from quizapp.quiz.types.multiple import Multiple
+from quizapp.quiz.types.ordering import Ordering
 from quizapp.quiz.types.table import TYPES
 from tests.builders import choice, multiple, question, quiz, true_false
 from tests.strategies import quizzes, responses
@@ -131,13 +134,22 @@ def test_responses_written_in_words_or_places_are_understood_as_they_were_meant(
         response = meant[each.id]
         if response is not None:
             words = list(TYPES[each.type].words(each.body, response))
-            written[each.id] = words if isinstance(each.body, Multiple) else words[0]
+            written[each.id] = words if isinstance(each.body, Multiple) else (words or [""])[0]
+            if isinstance(each.body, Matching | Categorize):
+                written[each.id] = dict(pair.split(" → ") for pair in words)
+            if isinstance(each.body, Ordering):
+                written[each.id] = words
             if isinstance(response, str):
                 written[each.id] = response
             if isinstance(response, int) and not isinstance(response, bool) and data.draw(st.booleans()):
                 written[each.id] = response + 1
-    blank = {id_: None if response == frozenset() else response for id_, response in meant.items()}
+    blank = {id_: None if is_nothing(response) else response for id_, response in meant.items()}
     assert read_responses_text(json.dumps(written), asked) == (blank, ())
+
+
+def is_nothing(response: Any) -> bool:
+    nothing = isinstance(response, tuple) and not any(each is not None for each in response)
+    return response == frozenset() or nothing
 
 
 @given(st.text(max_size=60))

@@ -12,6 +12,9 @@ TRUE_FALSE = "  - id: a\n    type: true-false\n    prompt: Is it?\n"
 NUMERIC = "  - id: a\n    type: numeric\n    prompt: How long?\n"
 SHORT = "  - id: a\n    type: short-answer\n    prompt: Which?\n"
 SCENARIO = "  - id: a\n    type: scenario\n    prompt: Which?\n"
+MATCHING = "  - id: a\n    type: matching\n    prompt: Which?\n"
+ORDERING = "  - id: a\n    type: ordering\n    prompt: Which?\n"
+GROUPS = "  - id: a\n    type: categorize\n    prompt: Which?\n"
 MULTIPLE = "  - id: a\n    type: multiple\n    prompt: Which?\n"
 CHOICE = "    options: [correct: Danube, Rhine]\n"
 
@@ -173,6 +176,22 @@ ASKED = {
     "missing-value decision": SCENARIO + "    options: [{text: a, points: {«general»: }}, b]\n",
     "unknown-key points of a scenario": SCENARIO + "    «points»: 2\n    options: [a, b]\n",
     "empty-item decision": SCENARIO + "    options: [a, «''»]\n",
+    "too-few pairs": MATCHING + "    «pairs»: [[a, b]]\n",
+    "not-a-pair": MATCHING + "    pairs: [[a, b], «[c]»]\n",
+    "not-a-pair text": MATCHING + "    pairs: [[a, b], «c»]\n",
+    "empty-item pair": MATCHING + "    pairs: [[a, b], [c, «''»]]\n",
+    "duplicate-option left": MATCHING + "    pairs: [[a, b], [«a», c]]\n",
+    "duplicate-option extra": MATCHING + "    pairs: [[a, b], [c, d]]\n    extra: [«b»]\n",
+    "too-few items": ORDERING + "    «items»: [a]\n",
+    "wrong-kind items": ORDERING + "    items: «a»\n",
+    "duplicate-option item": ORDERING + "    items: [a, b, «a»]\n",
+    "unknown-word scoring of an order": ORDERING + "    items: [a, b]\n    scoring: «net»\n",
+    "too-few groups": GROUPS + "    «groups»: {a: [b, c]}\n",
+    "missing-value group": GROUPS + "    groups: {«a»: , b: [c, d]}\n",
+    "duplicate-key group": GROUPS + "    groups: {a: [b], «a»: [c]}\n",
+    "duplicate-option member": GROUPS + "    groups: {a: [b], c: [«b»]}\n",
+    "wrong-kind group": GROUPS + "    groups: {a: «b», c: [d]}\n",
+    "missing-key groups": "  - «id»: a\n    type: categorize\n    prompt: Which?\n",
     "not-a-side": TRUE_FALSE + "    answer: yes\n    feedback: {«maybe»: Hm.}\n",
     "duplicate-key side": TRUE_FALSE + "    answer: no\n    feedback: {true: A, «Yes»: B}\n",
 }
@@ -230,3 +249,9 @@ def test_points_that_no_domain_takes_are_told_at_their_place(code: str) -> None:
 @pytest.mark.parametrize("code", YAML)
 def test_what_is_no_yaml_or_more_than_yaml_is_told_at_its_place(code: str) -> None:
     check(code, YAML[code])
+
+
+def test_groups_hold_at_least_two_items_and_one_of_them_may_be_empty() -> None:
+    (found,) = read_text(HEAD + GROUPS + "    groups: {a: [b], c: []}\n", "q.yaml").diagnostics
+    assert (found.code, found.line, found.column) == ("too-few", 7, 5)
+    assert read_text(HEAD + GROUPS + "    groups: {a: [b, d], c: []}\n", "q.yaml").quiz is not None

@@ -7,7 +7,17 @@ from typing import Any, Protocol
 from quizapp.quiz.fields import Field, Problem
 from quizapp.quiz.forms import Form, ToldLine
 from quizapp.quiz.layout import Rank
-from quizapp.quiz.types import choice, multiple, numeric, scenario, short_answer, true_false
+from quizapp.quiz.types import (
+    categorize,
+    choice,
+    matching,
+    multiple,
+    numeric,
+    ordering,
+    scenario,
+    short_answer,
+    true_false,
+)
 from quizapp.quiz.written import Written
 
 
@@ -54,5 +64,8 @@ TYPES: Mapping[str, QuestionType] = {
     "true-false": true_false,
     "short-answer": short_answer,
     "numeric": numeric,
+    "matching": matching,
+    "ordering": ordering,
+    "categorize": categorize,
     "scenario": scenario,
 }

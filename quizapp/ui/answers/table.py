@@ -6,8 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from quizapp.quiz.types.table import TYPES
 from quizapp.ui.answers.answer import Answer
+from quizapp.ui.answers.categorize import CategorizeAnswer
 from quizapp.ui.answers.choice import ChoiceAnswer
+from quizapp.ui.answers.matching import MatchingAnswer
 from quizapp.ui.answers.multiple import MultipleAnswer
+from quizapp.ui.answers.numeric import NumericAnswer
+from quizapp.ui.answers.ordering import OrderingAnswer
 from quizapp.ui.answers.plain import PlainAnswer
 from quizapp.ui.answers.scenario import ScenarioAnswer
 from quizapp.ui.answers.short_answer import ShortAnswerAnswer
@@ -19,6 +23,10 @@ ANSWERS: Mapping[str, type[Answer]] = {
     "multiple": MultipleAnswer,
     "true-false": TrueFalseAnswer,
     "short-answer": ShortAnswerAnswer,
+    "numeric": NumericAnswer,
+    "matching": MatchingAnswer,
+    "ordering": OrderingAnswer,
+    "categorize": CategorizeAnswer,
     "scenario": ScenarioAnswer,
 }
 

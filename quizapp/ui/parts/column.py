@@ -8,6 +8,8 @@ A `Stack` does the same whenever Qt tells it that something in it wants another 
 an answer changes ten widgets at once, and is laid out once, by the page that changed them.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
@@ -45,6 +47,11 @@ class Column(QWidget):
         """Take a widget out; it is hidden, and whoever made it still owns it."""
         self._entries = [entry for entry in self._entries if entry[0] is not widget]
         widget.hide()
+
+    def reorder(self, widgets: Sequence[QWidget]) -> None:
+        """Let some widgets that stand there already change places among themselves."""
+        left = iter(widgets)
+        self._entries = [(next(left) if entry in widgets else entry, room) for entry, room in self._entries]
 
     def set_above(self, widget: QWidget, above: int) -> None:
         """Give a widget other room above."""
