@@ -5,6 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from quizapp.quiz.accepting import Accepted, Rules
+from quizapp.quiz.by_hand import Criterion
 from quizapp.quiz.numerals import Grouping
 from quizapp.quiz.option import Option
 from quizapp.quiz.points import OwnPoints
@@ -12,6 +13,8 @@ from quizapp.quiz.quantities import Units
 from quizapp.quiz.quiz import Domain, Header, Passage, Question, Quiz, Section, SessionDefaults, Source, Waiver
 from quizapp.quiz.types import categorize as categorize_type
 from quizapp.quiz.types import choice as choice_type
+from quizapp.quiz.types import cloze as cloze_type
+from quizapp.quiz.types import essay as essay_type
 from quizapp.quiz.types import matching as matching_type
 from quizapp.quiz.types import multiple as multiple_type
 from quizapp.quiz.types import numeric as numeric_type
@@ -29,7 +32,9 @@ TYPE_NAMES: Mapping[type[Any], str] = {
     short_answer_type.ShortAnswer: short_answer_type.NAME,
     numeric_type.Numeric: numeric_type.NAME,
     scenario_type.Scenario: scenario_type.NAME,
+    essay_type.Essay: essay_type.NAME,
     matching_type.Matching: matching_type.NAME,
+    cloze_type.Cloze: cloze_type.NAME,
     ordering_type.Ordering: ordering_type.NAME,
     categorize_type.Categorize: categorize_type.NAME,
 }
@@ -105,6 +110,11 @@ def matching(*pairs: str, extra: tuple[str, ...] = ()) -> matching_type.Matching
     return matching_type.Matching(tuple((left, right) for left, right in sides), extra)
 
 
+def cloze(text: str, **blanks: Any) -> cloze_type.Cloze:
+    """Return the body of a cloze: `cloze("The {river} ends.", river=short_answer("Danube"))`."""
+    return cloze_type.build({"text": text, "blanks": tuple(blanks.items())}, "en")
+
+
 def ordering(*items: str, scoring: ordering_type.Scoring = "relative") -> ordering_type.Ordering:
     """Return the body of an ordering, its items in the right order."""
     return ordering_type.Ordering(items, scoring)
@@ -113,6 +123,12 @@ def ordering(*items: str, scoring: ordering_type.Scoring = "relative") -> orderi
 def categorize(**groups: str) -> categorize_type.Categorize:
     """Return the body of a categorize: `categorize(sea="a b", river="c")`."""
     return categorize_type.Categorize(tuple((title, tuple(items.split())) for title, items in groups.items()))
+
+
+def essay(*points: str, sample: str | None = None, words: tuple[int | None, int | None] = (None, None)) -> Any:
+    """Return the body of an essay with criteria that are worth so much: `essay("2", "0.5")`."""
+    rubric = tuple(Criterion(f"Criterion {at}", Fraction(worth)) for at, worth in enumerate(points, 1))
+    return essay_type.Essay(rubric, sample, *words)
 
 
 def scenario(**options: Mapping[str, int | Fraction]) -> scenario_type.Scenario:

@@ -2,15 +2,19 @@
 
 from dataclasses import replace
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from hypothesis import strategies as st
 
 from quizapp.quiz.accepting import Accepted
+from quizapp.quiz.by_hand import ByHand, steps
 from quizapp.quiz.numerals import written
 from quizapp.quiz.quiz import Mode, Question, Quiz, SessionDefaults
 from quizapp.quiz.types.categorize import Categorize
 from quizapp.quiz.types.choice import Choice
+from quizapp.quiz.types.cloze import Cloze
+from quizapp.quiz.types.essay import Essay
 from quizapp.quiz.types.matching import Matching
 from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.numeric import Numeric
@@ -28,6 +32,7 @@ from quizapp.session.actions import (
     GoTo,
     HandIn,
     Hint,
+    MarkByHand,
     Next,
     Pause,
     Resume,
@@ -40,6 +45,8 @@ from quizapp.session.steps import Session
 from tests.builders import (
     categorize,
     choice,
+    cloze,
+    essay,
     matching,
     multiple,
     numeric,
@@ -113,7 +120,10 @@ _groupings = st.builds(
     st.integers(1, 4),
     st.integers(0, 3),
 )
-_assigned = st.one_of(_matchings, _orderings, _groupings)
+_clozes = st.builds(
+    lambda short, pick: cloze("The {river} and {{ the {sea}.", sea=pick, river=short), _short_answers, _choices
+)
+_assigned = st.one_of(_clozes, _matchings, _orderings, _groupings)
 _effects = st.dictionaries(st.sampled_from(DOMAINS), st.integers(-4, 4), max_size=3)
 _scenarios = st.lists(_effects, min_size=2, max_size=4).map(
     lambda effects: scenario(**{f"option{at}": points for at, points in enumerate(effects)})
@@ -122,7 +132,9 @@ credited: st.SearchStrategy[Any] = st.one_of(
     _choices, _multiples, st.booleans().map(true_false), _short_answers, _numerics, _assigned
 )
 """Bodies of questions whose responses have credit."""
-bodies: st.SearchStrategy[Any] = st.one_of(credited, _scenarios)
+_worths = st.sampled_from(("0.5", "1", "2", "2.25"))
+_essays = st.lists(_worths, max_size=3).map(lambda worths: essay(*worths, sample="So."))
+bodies: st.SearchStrategy[Any] = st.one_of(credited, _scenarios, _essays)
 """Bodies of questions of any type."""
 
 _points = st.dictionaries(st.sampled_from(DOMAINS), worths, min_size=1, max_size=3)
@@ -183,6 +195,10 @@ def responses(asked: Question) -> st.SearchStrategy[Any]:
             return st.frozensets(st.integers(0, len(options) - 1))
         case Ordering(items=items):
             return st.permutations(range(len(items))).map(tuple)
+        case Cloze(blanks=(sea, river)):
+            each = responses(replace(asked, type="choice", body=sea.choice))
+            other = responses(replace(asked, type="short-answer", body=river.short))
+            return st.tuples(st.none() | each, st.none() | other)
         case Matching() | Categorize():
             of = TYPES[asked.type].ask(asked.body, TYPES[asked.type].layout(asked.body, False, bytes_of))
             each = st.none() | st.integers(0, len(of.choices) - 1)
@@ -196,9 +212,22 @@ def responses(asked: Question) -> st.SearchStrategy[Any]:
             return st.builds(
                 lambda amount, unit: f"{amount} {unit}".strip(), amounts, st.sampled_from(("", *units.names))
             )
+        case Essay():
+            return st.sampled_from(("A few words.", "Two\n\nparagraphs – of words", "一二三"))
         case ShortAnswer(accept=accept):
             return st.one_of(_words, st.sampled_from([entry.text for entry in accept]))
     return st.booleans()
+
+
+def marks_by_hand(session: Session) -> st.SearchStrategy[Action]:
+    """Draw a mark by hand for some question, one that makes sense where its type is marked so."""
+    at = st.integers(-1, len(session.answers) - 1)
+    return at.flatmap(lambda slot: _reached(session.plan.slots[slot].question).map(partial(MarkByHand, slot)))
+
+
+def _reached(asked: Question) -> st.SearchStrategy[tuple[Fraction, ...]]:
+    criteria = asked.body.criteria() if isinstance(asked.body, ByHand) else ()
+    return st.tuples(*(st.sampled_from(list(steps(each))) for each in criteria))
 
 
 def actions(session: Session) -> st.SearchStrategy[Action]:
@@ -209,6 +238,7 @@ def actions(session: Session) -> st.SearchStrategy[Action]:
         chosen.map(Draft),
         st.sampled_from((Next(), Skip(), Tick(), TimeUp())),
         st.integers(-1, len(session.answers)).map(GoTo),
+        marks_by_hand(session),
         st.sampled_from((Hint(), Sure(1), Sure(3), Sure(None))),
         st.sampled_from((Begin(), DontKnow(), Pause(), Resume(), Draft(None), Flag(True), Flag(False), HandIn())),
     )

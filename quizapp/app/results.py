@@ -12,7 +12,7 @@ from quizapp.quiz.quiz import Question, Section, Source
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.marks import marks, pass_share
 from quizapp.session.plan import Slot
-from quizapp.session.steps import Done, Session, resumed
+from quizapp.session.steps import MARKED, Done, Session, resumed
 from quizapp.session.view import Stake, Verdict, asked_of, stakes, verdict
 
 
@@ -116,7 +116,8 @@ class Results:
 def results_of(journal: Journal, attempt: str) -> Results:
     """Return an attempt's results; raises UnreadableAttempt or DamagedJournal."""
     plan, events = read(journal, attempt)
-    return results(resumed(plan, events), events[-1].at.utc if events else 0, events[-1].at.offset if events else 0)
+    ended = next((event.at for event in reversed(events) if event.kind != MARKED), None)
+    return results(resumed(plan, events), ended.utc if ended else 0, ended.offset if ended else 0)
 
 
 def results(session: Session, utc: int, offset: int) -> Results:

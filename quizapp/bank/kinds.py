@@ -7,16 +7,24 @@ from yaml.nodes import Node
 
 from quizapp.bank.accepts import accepts
 from quizapp.bank.belonging import groups, pairs, texts_reader
+from quizapp.bank.blanks import blanks_reader
 from quizapp.bank.decisions import decisions
 from quizapp.bank.numbers import whole
 from quizapp.bank.options import options_reader
 from quizapp.bank.problems import Problems
 from quizapp.bank.quantities import amount, factors, within
-from quizapp.bank.scalars import flag, line, word
+from quizapp.bank.rubrics import rubric, words
+from quizapp.bank.scalars import (
+    flag,
+    line,
+    markdown,
+    word,
+)
 from quizapp.bank.sides import sides
 from quizapp.quiz.fields import (
     Accepts,
     Amount,
+    Blanks,
     Decisions,
     Factors,
     Flag,
@@ -25,7 +33,10 @@ from quizapp.quiz.fields import (
     Line,
     Options,
     Pairs,
+    Prose,
+    Rubric,
     Sides,
+    Span,
     Texts,
     Whole,
     Within,
@@ -59,8 +70,12 @@ _READERS: Mapping[type[Any], Callable[[Any], Reader]] = {
     Amount: lambda _: amount,
     Within: lambda _: within,
     Factors: lambda _: factors,
+    Prose: lambda _: markdown,
+    Rubric: lambda _: rubric,
+    Span: lambda _: words,
     Decisions: lambda _: decisions,
     Pairs: lambda _: pairs,
     Texts: texts_reader,
     Groups: lambda _: groups,
+    Blanks: lambda _: blanks_reader(reader_of),
 }

@@ -38,7 +38,7 @@ class Problems:
     """Collects the problems of one text.
 
     `pictures` looks at the pictures that texts show, None where nothing shows them; `domains` are those that can be
-    named, None where errors hide which;
+    named, None where errors hide which; `language` is the quiz's;
     `question` is the place of the question that is being read, None outside; `waived_here` are its waivers,
     `waived` the file's, code to reason.
     """
@@ -47,6 +47,7 @@ class Problems:
         self.errors = 0
         self.question: int | None = None
         self.pictures: Pictures | None = None
+        self.language = "en"
         self.domains: Mapping[str, object] | None = None
         self.waived: Mapping[str, str] = NO_WAIVERS
         self.waived_here: Mapping[str, str] = NO_WAIVERS

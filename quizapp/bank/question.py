@@ -12,11 +12,12 @@ from quizapp.bank.images import image
 from quizapp.bank.mapping import Keys, Known, known, named, opened, reference, require
 from quizapp.bank.nearest import nearest
 from quizapp.bank.numbers import duration
-from quizapp.bank.own_keys import OWN_KEYS, OwnKeys
+from quizapp.bank.own_keys import OWN_KEYS
 from quizapp.bank.passages import SourceText
 from quizapp.bank.problems import NO_WAIVERS, Problems, first_key
 from quizapp.bank.scalars import is_empty, is_nothing, line, markdown, slug, text, word
 from quizapp.bank.texts import texts
+from quizapp.bank.type_keys import TypeKeys
 from quizapp.bank.waivers import waivers
 from quizapp.bank.worth import Worth
 from quizapp.quiz.points import OwnPoints
@@ -35,11 +36,11 @@ class _Kind(NamedTuple):
     """A question's type, what reads its own keys (None for an unknown type), and the keys it may have."""
 
     name: str
-    own: OwnKeys | None
+    own: TypeKeys | None
     keys: Known
 
 
-def _keys(own: OwnKeys) -> Known:
+def _keys(own: TypeKeys) -> Known:
     return known(*(key for key in COMMON if key != "points" or not own.own_points), *own.readers)
 
 
@@ -51,7 +52,7 @@ class Questions:
 
     def __init__(self, frame: Frame, source: SourceText | None, problems: Problems) -> None:
         self._sections = frame.sections
-        self._language = frame.header.language
+        problems.language = frame.header.language
         problems.domains = frame.domains
         self._worth = Worth(frame.domains, problems)
         self._source = source
@@ -92,7 +93,7 @@ class Questions:
         section = reference("section", pair[1], pair[0], self._sections, problems) if pair else None
         known_section = (self._sections or {}).get(section or "")
         hidden = pair is not None and known_section is None and not is_empty(pair[1])
-        body = kind.own.read(node, keys, self._language, problems) if kind.own else None
+        body = kind.own.read(node, keys, problems) if kind.own else None
         if isinstance(body, OwnPoints):
             points = body.possible()
         elif kind.own is not None and kind.own.own_points:

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
-from quizapp.bank import accepts, belonging, decisions, options, quantities
+from quizapp.bank import accepts, belonging, decisions, options, quantities, rubrics
 from quizapp.bank import schema_words as words
 from quizapp.bank.schema_values import (
+    BLANK,
     FACTOR,
     FLAG,
     FLAG_WORDS,
@@ -29,20 +30,26 @@ from quizapp.bank.schema_values import (
 from quizapp.quiz.fields import (
     Accepts,
     Amount,
+    Blanks,
     Decisions,
     Factors,
+    Field,
     Flag,
     Groups,
     Kind,
     Line,
     Options,
     Pairs,
+    Prose,
+    Rubric,
     Sides,
+    Span,
     Texts,
     Whole,
     Within,
     Word,
 )
+from quizapp.quiz.types.table import TYPES
 
 
 def schema_of_kind(kind: Kind, required: bool) -> Schema:
@@ -134,6 +141,35 @@ def _groups(_kind: Groups, _required: bool) -> Schema:
     }
 
 
+def _rubric(_kind: Rubric, _required: bool) -> Schema:
+    values = {"criterion": FULL_TEXT, "points": FACTOR}
+    criterion = mapping(described(rubrics.KEYS, words.CRITERION, values), rubrics.KEYS)
+    return {"type": ["array", "string", "null"], "pattern": f"^{BLANK}$", "minItems": 1, "items": criterion}
+
+
+def _span(_kind: Span, _required: bool) -> Schema:
+    return mapping(described(rubrics.WORDS, words.WORDS, dict.fromkeys(rubrics.WORDS, whole(1))))
+
+
+def _blanks(_kind: Blanks, _required: bool) -> Schema:
+    own = [_keys_of(TYPES[name].FIELDS) for name in ("short-answer", "numeric", "choice")]
+    alone = _accepts(Accepts(), required=True)
+    return named({"anyOf": [alone, *own]}, minProperties=1)
+
+
+def _keys_of(fields: Sequence[Field]) -> Schema:
+    """Return a mapping with a type's own keys, as a blank has them."""
+    values = {
+        each.name: {
+            "title": each.name.capitalize(),
+            "description": each.about,
+            **schema_of_kind(each.kind, each.required),
+        }
+        for each in fields
+    }
+    return mapping(values, [each.name for each in fields if each.required])
+
+
 _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Flag: lambda _, required: FULL_FLAG if required else FLAG,
     Word: lambda kind, _: word(kind.words),
@@ -145,8 +181,12 @@ _SCHEMAS: Mapping[type[Any], Callable[[Any, bool], Schema]] = {
     Amount: _amount,
     Within: lambda *_: TOLERANCE,
     Factors: _factors,
+    Prose: lambda _, required: FULL_TEXT if required else TEXT,
+    Rubric: _rubric,
+    Span: _span,
     Decisions: _decisions,
     Pairs: _pairs,
     Texts: _texts,
     Groups: _groups,
+    Blanks: _blanks,
 }

@@ -102,6 +102,14 @@ DECISION: Words = {
     "points": ("Points", "What the decision earns in each domain; less than 0 is a price. Left out: 0."),
     "feedback": ("Feedback", "What is said to whoever decided so, in Markdown."),
 }
+CRITERION: Words = {
+    "criterion": ("Criterion", "What is looked for in the answer, in Markdown."),
+    "points": ("Points", "What it is worth among the criteria, above 0."),
+}
+WORDS: Words = {
+    "min": ("Least", "The fewest words that are asked for."),
+    "max": ("Most", "The most words that are asked for."),
+}
 AMOUNT: Words = {
     "between": ("Between", "The least and the greatest number that are right."),
 }

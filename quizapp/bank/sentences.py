@@ -21,6 +21,8 @@ PLACES = {
     "decision": "An option of a scenario",
     "entry": "An entry of what is accepted",
     "amount": "An answer that is no single number",
+    "criterion": "A criterion",
+    "words": "“words”",
     "domain": "A domain",
     "section": "A section",
     "source": "The source",
@@ -217,6 +219,11 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "duplicate-option": lambda facts: f"Another option says {quoted(facts['text'])} too.",
     "not-a-side": lambda facts: f"Feedback is for true and for false, not for {quoted(facts['given'])}.",
     "not-a-pair": lambda _: "A pair is written as [left, right].",
+    "blank-of-no-type": lambda _: "A blank has “accept”, “answer” or “options”, or is a text or a list of texts.",
+    "lone-brace": lambda _: "A brace stands alone here; a blank is written {name}, a brace {{ or }}.",
+    "blank-twice": lambda facts: f"The blank {quoted(facts['name'])} stands twice in the text.",
+    "blank-without-entry": lambda facts: f"For the blank {quoted(facts['name'])} nothing stands under “blanks”.",
+    "entry-without-blank": lambda facts: f"The text has no blank {quoted(facts['name'])}.",
     "typos-with-wildcard": lambda _: "Slips are not forgiven where “wildcard” lets * stand for any run.",
     "not-two-ends": lambda facts: (
         f"“between” takes two numbers, the least and the greatest, not {counted(facts['count'])}."
@@ -226,6 +233,8 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "units-without-unit": lambda _: "Other units are counted in the answer’s unit, which “unit” does not name.",
     "duplicate-unit": lambda facts: f"{quoted(facts['given'])} is the answer’s own unit; here stand the others.",
     "bad-factor": lambda facts: f"A factor is a number above 0, not {quoted(facts['given'])}.",
+    "bad-worth": lambda facts: f"A criterion is worth more than 0 points, not {quoted(facts['given'])}.",
+    "words-swapped": lambda facts: f"At least {facts['least']} words are more than at most {facts['most']}.",
     # responses
     "unknown-question": lambda facts: f"The quiz has no question {quoted(facts['given'])}.{_nearest(facts)}",
     "not-responses": lambda facts: (

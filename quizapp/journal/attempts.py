@@ -8,16 +8,17 @@ from sqlite3 import Connection
 from typing import Any, cast, get_args
 
 from quizapp.journal.aside import HIDDEN, is_aside
-from quizapp.journal.derived import Newest, rebuild, write_derived
+from quizapp.journal.derived import Newest, rebuild, renew, write_derived, write_points
 from quizapp.journal.faults import TakenOver, UnreadableAttempt
 from quizapp.journal.store import Journal, new_id
 from quizapp.quiz.plain import header_from_plain, header_to_plain, question_from_plain, question_to_plain
-from quizapp.quiz.points import earned
+from quizapp.quiz.points import by_domain, earned
 from quizapp.quiz.quiz import Header, Mode, Question
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.instant import Instant
+from quizapp.session.marks import marks
 from quizapp.session.plan import Plan, Slot
-from quizapp.session.steps import LEVELS, Event, Session, fold, planned, resumed
+from quizapp.session.steps import LEVELS, MARKED, Event, Session, fold, planned, resumed
 
 
 class Attempt:
@@ -54,7 +55,11 @@ class Attempt:
             for event in events:
                 before, session = session, fold(session, event)
                 seq = self._write(db, before, event)
-                write_derived(db, self._newest(seq, event), session)
+                if event.kind == MARKED:
+                    _make_due(self._journal, self._learner, session.plan.subject)
+                    renew(db, self._worked_on(db), session)
+                else:
+                    write_derived(db, self._newest(seq, event), session)
         self.session, self._beginning = session, None
 
     def _claim(self, db: Connection) -> None:
@@ -68,15 +73,30 @@ class Attempt:
             (self.id, event.slot, event.kind, event.at.utc, event.at.offset, event.active, _facts(session, event)),
         ).lastrowid
         if event.kind == "answered":
-            question = session.plan.slots[event.slot].question
-            gained = earned(question, event.response, event.credit) or {}
-            points = {domain: _kept(share) for domain, share in gained.items()}
             voids = self._newest_mark(db, event.slot) if session.answers[event.slot] is not None else None
-            db.execute(
-                "INSERT INTO mark (answer, by, content, credit, points, voids) VALUES (?, 'auto', ?, ?, ?, ?)",
-                (seq, self._contents[event.slot], _credit(event), _json(points), voids),
-            )
+            self._write_mark(db, session, event, "auto", event.response, seq, voids)
+        elif event.kind == MARKED and (done := session.answers[event.slot]) is not None:
+            voids = self._newest_mark(db, event.slot)
+            (answer,) = db.execute("SELECT answer FROM mark WHERE seq = ?", (voids,)).fetchone()
+            self._write_mark(db, session, event, "hand", done.response, answer, voids)
         return int(seq or 0)
+
+    def _write_mark(
+        self,
+        db: Connection,
+        session: Session,
+        event: Event,
+        by: str,
+        response: Any,
+        answer: int | None,
+        voids: int | None,
+    ) -> None:
+        gained = earned(session.plan.slots[event.slot].question, response, event.credit) or {}
+        points = _json({domain: _kept(share) for domain, share in gained.items()})
+        db.execute(
+            "INSERT INTO mark (answer, by, content, credit, points, voids) VALUES (?, ?, ?, ?, ?, ?)",
+            (answer, by, self._contents[event.slot], _credit(event), points, voids),
+        )
 
     def _newest_mark(self, db: Connection, slot: int) -> int | None:
         """Return the number of the mark that a question's newest answer got, which another answer takes back."""
@@ -86,6 +106,14 @@ class Attempt:
             (self.id, slot),
         ).fetchone()
         return row[0] if row else None
+
+    def _worked_on(self, db: Connection) -> Newest:
+        """Return what happened last in the attempt itself: marking it later moves neither its time nor its place."""
+        row = db.execute(
+            "SELECT seq, utc, offset FROM event WHERE attempt = ? AND kind NOT IN (?, ?) ORDER BY seq DESC LIMIT 1",
+            (self.id, HIDDEN, MARKED),
+        ).fetchone()
+        return Newest(self.id, self._learner, *row)
 
     def _newest(self, seq: int, event: Event) -> Newest:
         return Newest(self.id, self._learner, seq, event.at.utc, event.at.offset)
@@ -196,6 +224,8 @@ def _facts(session: Session, event: Event) -> str:
         facts["on"] = True
     if event.level is not None:
         facts["level"] = event.level
+    if event.reached:
+        facts["reached"] = [_kept(points) for points in event.reached]
     return _json(facts)
 
 
@@ -206,7 +236,8 @@ def _event(plan: Plan, kind: str, slot: int, utc: int, offset: int, active: int,
     if "response" in facts:
         response = TYPES[question.type].from_json(question.body, facts["response"])
     credit = Fraction(facts["credit"]) if "credit" in facts else None
-    return Event(kind, slot, Instant(utc, offset, 0), active, response, credit, facts.get("on", False), _level(facts))
+    level, reached = _level(facts), tuple(map(Fraction, facts.get("reached", ())))
+    return Event(kind, slot, Instant(utc, offset, 0), active, response, credit, facts.get("on", False), level, reached)
 
 
 def _level(facts: Mapping[str, Any]) -> int | None:
@@ -239,11 +270,25 @@ def rebuild_derived(journal: Journal) -> None:
     with journal.writing() as db:
         rows = db.execute(
             "SELECT attempt, learner, max(seq), event.utc, event.offset FROM event JOIN attempt ON attempt.id = attempt"
-            " WHERE kind != ? GROUP BY attempt ORDER BY max(seq)",
-            (HIDDEN,),
+            " WHERE kind NOT IN (?, ?) GROUP BY attempt ORDER BY max(seq)",
+            (HIDDEN, MARKED),
         ).fetchall()
         newest = [Newest._make((*row, is_aside(db, row[0]))) for row in rows]
         rebuild(db, ((each, session) for each in newest if (session := _session(journal, each.attempt))))
+
+
+def _make_due(journal: Journal, learner: str, subject: str) -> None:
+    """Make what an earlier version left to be made of the attempts at a subject: the best of them is looked for."""
+    rows = journal.db.execute(
+        "SELECT a.attempt, a.learner, a.seq, a.utc, a.offset FROM derived_attempt a"
+        " JOIN derived_due d ON a.seq < d.before"
+        " WHERE d.what = 'points' AND a.finished = 1 AND a.learner = ? AND a.subject = ?",
+        (learner, subject),
+    ).fetchall()
+    for row in rows:
+        session = _session(journal, row[0])
+        if session is not None:
+            write_points(journal.db, Newest(*row), session, by_domain(marks(session)))
 
 
 def _session(journal: Journal, id_: str) -> Session | None:

@@ -63,6 +63,49 @@ def write_derived(db: Connection, newest: Newest, session: Session) -> None:
         write_points(db, newest, session, domains)
 
 
+def renew(db: Connection, newest: Newest, session: Session) -> None:
+    """Bring the derived rows up to a mark by hand; `newest` is what happened last in the attempt itself."""
+    if session.phase is not Phase.FINISHED:
+        write_derived(db, newest, session)
+        return
+    marked = tuple(marks(session))
+    whole, domains = in_all(marked), by_domain(marked)
+    together = total(row.possible for row in domains)
+    db.execute(
+        "UPDATE derived_attempt SET possible = ?, unmarked = ? WHERE attempt = ?",
+        (None if whole.possible == together else _kept(whole.possible), whole.unmarked, newest.attempt),
+    )
+    write_points(db, newest, session, domains)
+    db.executemany(
+        "UPDATE derived_domain SET earned = ?, possible = ? WHERE scope = ? AND slug = ? AND attempt = ?",
+        [(_kept(row.earned), _kept(row.possible), *row.id, newest.attempt) for row in domains],
+    )
+    db.execute(
+        "UPDATE derived_subject SET last_earned = ?, last_possible = ? WHERE attempt = ?",
+        (_kept(whole.earned), _kept(whole.possible), newest.attempt),
+    )
+    best = _best(db, newest.learner, session.plan.subject)
+    db.execute(
+        "UPDATE derived_subject SET best_earned = ?, best_possible = ? WHERE learner = ? AND subject = ?",
+        (*map(_kept, best), newest.learner, session.plan.subject),
+    )
+
+
+def _best(db: Connection, learner: str, subject: str) -> tuple[Fraction, Fraction]:
+    """Return what the best of a learner's finished attempts at a subject earned of what; of equals the first."""
+    rows = db.execute(
+        "SELECT a.attempt, a.possible, p.earned, p.possible FROM derived_attempt a LEFT JOIN derived_points p"
+        " USING (attempt) WHERE a.learner = ? AND a.subject = ? AND a.finished = 1 ORDER BY a.seq",
+        (learner, subject),
+    ).fetchall()
+    sums: dict[str, tuple[Fraction, Fraction]] = {}
+    for attempt, most, earned, possible in rows:
+        before = sums.get(attempt, (Fraction(0), Fraction(0)))
+        gained = before[0] + (_read(earned) if earned else 0)
+        sums[attempt] = gained, (_read(most) if most else before[1] + (_read(possible) if possible else 0))
+    return max(sums.values(), key=lambda points: _share(*points))
+
+
 def write_points(db: Connection, newest: Newest, session: Session, domains: tuple[DomainPoints, ...]) -> None:
     """Write what a finished session earned in each domain, for Progress."""
     titles = {slot.header.scope: slot.header.collection or slot.header.title for slot in session.plan.slots}

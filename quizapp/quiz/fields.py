@@ -84,6 +84,26 @@ class Groups:
     """A mapping from titles to lists of Markdown texts; read as a tuple of (title, texts)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Markdown; read as str."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """A list of criteria with their points; read as a tuple of Criterion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A number of words, {min, max}; read as a pair of int or None."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks:
+    """A mapping from names to what is accepted; read as a tuple of (name, body of a question)."""
+
+
 Kind = (
     Flag
     | Word
@@ -99,6 +119,10 @@ Kind = (
     | Pairs
     | Texts
     | Groups
+    | Prose
+    | Rubric
+    | Span
+    | Blanks
 )
 
 

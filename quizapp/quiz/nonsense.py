@@ -16,6 +16,8 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "not-one-option": lambda _: "This question takes one answer, not several.",
     "not-a-list": lambda _: "This question takes a list of answers, even where it holds only one.",
     "named-twice": lambda facts: f"{quoted(facts['given'])} names an answer that was named before.",
+    "no-such-blank": lambda facts: f"The text has no blank {quoted(facts['given'])}.",
+    "too-many-gaps": lambda facts: f"More answers are typed than the text has gaps, {counted(facts['count'])}.",
     "not-pairs": lambda _: "This question takes names with answers, such as {left: right}.",
     "no-such-item": lambda facts: (
         f"{quoted(facts['given'])} is none of the {counted(facts['count'])} items, nor the number of one."
@@ -29,6 +31,7 @@ _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
         if facts.get("given")
         else "This question is answered with true or false."
     ),
+    "text-too-long": lambda facts: f"A text has at most {int(facts['count']):,} characters.",
     "not-a-number": lambda facts: f"{quoted(facts['given'])} cannot be read as a number.",
     "no-unit-here": lambda facts: (
         f"This question takes a number alone; {quoted(facts['given'])} beside it has no meaning."

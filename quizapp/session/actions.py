@@ -1,6 +1,7 @@
 """What a learner can do in a session."""
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 
@@ -89,6 +90,17 @@ class TimeUp:
     """The time of the session or of the question is over: what stands there is handed in, or answered."""
 
 
+@dataclass(frozen=True, slots=True)
+class MarkByHand:
+    """Say how many points an answer reaches by each criterion of its question. The newest mark counts.
+
+    After the end; in practice also right after the answer, by the learner's own judgement.
+    """
+
+    slot: int
+    reached: tuple[Fraction, ...]
+
+
 Action = (
     Begin
     | Draft
@@ -105,4 +117,5 @@ Action = (
     | Resume
     | Tick
     | TimeUp
+    | MarkByHand
 )

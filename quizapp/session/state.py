@@ -26,7 +26,8 @@ class Event:
     `response` is the type's own; on `answered` None is "I don't know", and `credit` is the mark (0 to 1, exact), None
     where the type gives none.
     `active` is the time since the event before, in ms, as far as the learner was there. `on` is a flag's state,
-    `level` how sure the learner is, 1 to 3.
+    `level` how sure the learner is, 1 to 3. On `marked`, `reached` are the points by each criterion, and `credit` what
+    they come to.
     """
 
     kind: str
@@ -37,6 +38,7 @@ class Event:
     credit: Fraction | None = None
     on: bool = False
     level: int | None = None
+    reached: tuple[Fraction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +46,14 @@ class Done:
     """An answer: the response, or None for "I don't know", and its credit, 0 to 1.
 
     It has no credit (None) where the type has points of its own, or where nobody has marked it yet. `level` tells how
-    sure the learner was, 1 to 3, None where that was not said.
+    sure the learner was, 1 to 3, None where that was not said. `reached` are the points by each criterion, where it was
+    marked by hand.
     """
 
     response: Any
     credit: Fraction | None
     level: int | None = None
+    reached: tuple[Fraction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

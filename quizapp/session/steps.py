@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import reduce
 from typing import Any
 
+from quizapp.quiz.by_hand import ByHand, credit_of
 from quizapp.quiz.quiz import Mode
 from quizapp.session.actions import (
     Action,
@@ -26,6 +27,7 @@ from quizapp.session.actions import (
     GoTo,
     HandIn,
     Hint,
+    MarkByHand,
     Next,
     Pause,
     Resume,
@@ -47,6 +49,7 @@ __all__ += ["planned", "resumed", "step"]
 
 
 LEVELS = (1, 2, 3)  # unsure, fairly sure, sure
+MARKED = "marked"  # by hand: after the end too, so it is not what a session ended with
 
 
 class NotNow(Exception):
@@ -196,6 +199,19 @@ def _hand_in(session: Session, _: HandIn, clock: _Clock) -> Iterable[Event]:
     yield Event("handed-in", session.at, now, active)
 
 
+def _mark(session: Session, action: MarkByHand, clock: _Clock) -> Iterable[Event]:
+    """Mark an answer by hand; before the end only the one that was just given."""
+    at, finished = action.slot, session.phase is Phase.FINISHED
+    if not (0 <= at < len(session.answers) and (finished or at == session.at)):
+        raise NotNow(f"the answer to question {at} is not marked now")
+    done, body = session.answers[at], session.plan.slots[at].question.body
+    credit = credit_of(body, action.reached) if isinstance(body, ByHand) else None
+    if done is None or done.response is None or credit is None:
+        raise NotNow("there is nothing to be marked by hand so")
+    now, active = clock
+    yield Event(MARKED, at, now, 0 if finished else active, credit=credit, reached=action.reached)
+
+
 def _flag(session: Session, action: Flag, clock: _Clock) -> Iterable[Event]:
     yield Event("flagged", session.at, *clock, on=action.on)
 
@@ -234,6 +250,7 @@ _ALWAYS: _Steps = {
     (Phase.ASKING, Resume): _resume,
     (Phase.ASKING, Tick): _tick,
     (Phase.ASKING, TimeUp): _time_up,
+    (Phase.FINISHED, MarkByHand): _mark,
 }
 _STEPS: Mapping[Mode, _Steps] = {
     "practice": {
@@ -248,6 +265,7 @@ _STEPS: Mapping[Mode, _Steps] = {
         (Phase.TOLD, Resume): _resume,
         (Phase.TOLD, Tick): _tick,
         (Phase.TOLD, TimeUp): _time_up,
+        (Phase.TOLD, MarkByHand): _mark,
     },
     "test": {
         **_ALWAYS,
@@ -274,6 +292,14 @@ def _answered(session: Session, event: Event) -> Session:
     if session.plan.mode == "practice":
         return replace(changed, phase=Phase.TOLD)
     return replace(changed, drafts=_put(session.drafts, event.slot, event.response))
+
+
+def _marked(session: Session, event: Event) -> Session:
+    done = session.answers[event.slot]
+    if done is None or event.credit is None:
+        return session
+    marked = replace(done, credit=event.credit, reached=event.reached)
+    return replace(session, answers=_put(session.answers, event.slot, marked))
 
 
 def _tried(session: Session, event: Event) -> Session:
@@ -323,6 +349,7 @@ _FOLDS: Mapping[str, Callable[[Session, Event], Session]] = {
     "shown": _shown,
     "drafted": _drafted,
     "answered": _answered,
+    MARKED: _marked,
     "tried": _tried,
     "hinted": _hinted,
     "sure": _said_sure,

@@ -31,6 +31,7 @@ class Told:
     """What is said after the answer. `rows` is the type's own; `explanation` and feedback are Markdown.
 
     `quote` is the passage of the source text that the answer rests on; `level` how sure the learner was, 1 to 3.
+    `reached` are the points by each criterion, where it was marked by hand.
     """
 
     verdict: Verdict
@@ -39,6 +40,7 @@ class Told:
     explanation: str | None
     quote: str | None
     level: int | None
+    reached: tuple[Fraction, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +233,7 @@ def verdict(question: Question, done: Done, *, closed: bool = False) -> Verdict:
     if done.credit is None:
         return "unmarked"
     own = done.credit if done.credit == 1 else TYPES[question.type].credit(question.body, done.response)
+    own = done.credit if own is None else own  # marked by hand
     return "right" if own == 1 else "partly" if own else "wrong"  # whatever the tries before cost
 
 
@@ -264,4 +267,5 @@ def _told(session: Session, done: Done) -> Told:
         explanation=question.explanation,
         quote=question.source.quote if question.source else None,
         level=done.level,
+        reached=done.reached,
     )

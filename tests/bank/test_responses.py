@@ -14,6 +14,7 @@ from quizapp.bank.responses import read_responses, read_responses_text
 from quizapp.bank.sentences import sentence
 from quizapp.quiz.quiz import Quiz
 from quizapp.quiz.types.categorize import Categorize
+from quizapp.quiz.types.cloze import Cloze
 from quizapp.quiz.types.matching import Matching
 from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.ordering import Ordering
@@ -137,6 +138,10 @@ def test_responses_written_in_words_or_places_are_understood_as_they_were_meant(
             written[each.id] = words if isinstance(each.body, Multiple) else (words or [""])[0]
             if isinstance(each.body, Matching | Categorize):
                 written[each.id] = dict(pair.split(" → ") for pair in words)
+            if isinstance(each.body, Cloze):
+                names = [blank.name for blank in each.body.blanks]
+                pairs = zip(names, response, strict=True)
+                written[each.id] = {name: given + 1 if isinstance(given, int) else given for name, given in pairs}
             if isinstance(each.body, Ordering):
                 written[each.id] = words
             if isinstance(response, str):

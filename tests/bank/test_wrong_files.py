@@ -10,11 +10,13 @@ SECTIONS = "sections: {rise: Where rivers rise}\n"
 A = "  - id: a\n    prompt: Which?\n"
 TRUE_FALSE = "  - id: a\n    type: true-false\n    prompt: Is it?\n"
 NUMERIC = "  - id: a\n    type: numeric\n    prompt: How long?\n"
+ESSAY = "  - id: a\n    type: essay\n    prompt: Why?\n"
 SHORT = "  - id: a\n    type: short-answer\n    prompt: Which?\n"
 SCENARIO = "  - id: a\n    type: scenario\n    prompt: Which?\n"
 MATCHING = "  - id: a\n    type: matching\n    prompt: Which?\n"
 ORDERING = "  - id: a\n    type: ordering\n    prompt: Which?\n"
 GROUPS = "  - id: a\n    type: categorize\n    prompt: Which?\n"
+CLOZE = "  - id: a\n    type: cloze\n"
 MULTIPLE = "  - id: a\n    type: multiple\n    prompt: Which?\n"
 CHOICE = "    options: [correct: Danube, Rhine]\n"
 
@@ -192,6 +194,31 @@ ASKED = {
     "duplicate-option member": GROUPS + "    groups: {a: [b], c: [«b»]}\n",
     "wrong-kind group": GROUPS + "    groups: {a: «b», c: [d]}\n",
     "missing-key groups": "  - «id»: a\n    type: categorize\n    prompt: Which?\n",
+    "too-few rubric": ESSAY + "    «rubric»: []\n",
+    "wrong-kind rubric": ESSAY + "    rubric: «clarity»\n",
+    "empty-item rubric": ESSAY + "    rubric: [{criterion: a, points: 1}, «''»]\n",
+    "not-a-mapping criterion": ESSAY + "    rubric: [«clarity»]\n",
+    "missing-key criterion": ESSAY + "    rubric: [{«points»: 1}]\n",
+    "missing-key criterion points": ESSAY + "    rubric: [{«criterion»: a}]\n",
+    "unknown-key criterion": ESSAY + "    rubric: [{criterion: a, points: 1, «weight»: 2}]\n",
+    "bad-worth": ESSAY + "    rubric: [{criterion: a, points: «0»}]\n",
+    "out-of-range criterion": ESSAY + "    rubric: [{criterion: a, points: «1001»}]\n",
+    "bad-number criterion": ESSAY + "    rubric: [{criterion: a, points: «many»}]\n",
+    "wrong-kind sample": ESSAY + "    sample: «[a]»\n",
+    "not-a-mapping words": ESSAY + "    words: «300»\n",
+    "unknown-key words": ESSAY + "    words: {«least»: 200}\n",
+    "out-of-range words": ESSAY + "    words: {min: «0»}\n",
+    "bad-whole-number words": ESSAY + "    words: {max: «1.5»}\n",
+    "words-swapped": ESSAY + "    words: {«min»: 400, max: 200}\n",
+    "lone-brace": CLOZE + "    «text»: a {b} { c\n    blanks: {b: d}\n",
+    "blank-twice": CLOZE + "    «text»: a {b} {b}\n    blanks: {b: d}\n",
+    "blank-without-entry": CLOZE + "    «text»: a {b} {c}\n    blanks: {b: d}\n",
+    "entry-without-blank": CLOZE + "    text: a {b}\n    blanks: {b: d, «c»: e}\n",
+    "blank-of-no-type": CLOZE + "    text: a {b}\n    blanks: {b: {«typos»: 1}}\n",
+    "missing-value blank": CLOZE + "    text: a {b}\n    blanks: {«b»: }\n",
+    "no-correct-option blank": CLOZE + "    text: a {b}\n    blanks: {b: {«options»: [x, y]}}\n",
+    "bad-slug blank": CLOZE + "    text: a {b}\n    blanks: {b: x, «c d»: y}\n",
+    "missing-key text": "  - «id»: a\n    type: cloze\n    blanks: {b: c}\n",
     "not-a-side": TRUE_FALSE + "    answer: yes\n    feedback: {«maybe»: Hm.}\n",
     "duplicate-key side": TRUE_FALSE + "    answer: no\n    feedback: {true: A, «Yes»: B}\n",
 }

@@ -41,17 +41,19 @@ FACTS: dict[str, tuple[Severity, dict[str, Fact]]] = {
     "not-one-option": ("error", {}),
     "not-a-list": ("error", {}),
     "not-a-text": ("error", {}),
+    "no-such-blank": ("error", {"given": "lake"}),
     "not-pairs": ("error", {}),
     "no-such-item": ("error", {"given": "Nile", "count": 3}),
     "not-all-items": ("error", {"count": 4}),
     "no-such-pair": ("error", {"given": "1Z"}),
     "named-twice": ("error", {"given": "Ore"}),
     "not-a-flag": ("error", {"given": "2"}),
+    "text-too-long": ("error", {"count": 100_000}),
     "not-a-number": ("error", {"given": "a few"}),
     "no-unit-here": ("error", {"given": "km"}),
     "unknown-unit": ("error", {"given": "mi", "known": "m, km"}),
 }
-TYPED_ALONE = {"no-such-row", "no-such-pair"}  # said of what is typed in the terminal, never of a file
+TYPED_ALONE = {"no-such-row", "no-such-pair", "too-many-gaps"}  # said of what is typed in the terminal, never of a file
 
 
 def examples() -> dict[str, Diagnostic]:

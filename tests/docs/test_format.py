@@ -121,6 +121,8 @@ ROOMS = {
     "option": words.OPTION,
     "accepted": words.ACCEPTED,
     "decision": words.DECISION,
+    "criterion": words.CRITERION,
+    "words": words.WORDS,
 }
 
 
@@ -150,6 +152,8 @@ def keys_shown() -> set[tuple[str, str]]:
             shown |= {(where, key) for key in question for where in ("question", type_)}
             shown |= {(where, key) for where in ("source", "image") for key in keys(question.get(where))}
             shown |= {("accepted", key) for entry in parts(question.get("accept")) for key in keys(entry)}
+            shown |= {("criterion", key) for entry in parts(question.get("rubric")) for key in keys(entry)}
+            shown |= {("words", key) for key in keys(question.get("words"))}
             if type_ == "scenario":
                 shown |= {("decision", key) for option in parts(question.get("options")) for key in keys(option)}
             shown |= {("option", key) for option in parts(question.get("options")) for key in keys(option)}

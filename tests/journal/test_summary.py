@@ -1,5 +1,6 @@
 """What Home reads: few rows of what was derived, equal to what the facts say."""
 
+from contextlib import suppress
 from fractions import Fraction
 from tempfile import TemporaryDirectory
 
@@ -20,7 +21,7 @@ from quizapp.session.plan import plan_all, plan_mixed, plan_quiz
 from quizapp.session.steps import NotNow, Phase, resumed, step
 from tests.builders import NOON, RIVERS, Clock, question, quiz
 from tests.journal.child import do
-from tests.strategies import actions, quizzes
+from tests.strategies import actions, marks_by_hand, quizzes
 
 RIGHT = (0, frozenset({0, 1}), True)
 WRONG = (1, frozenset({2}), False)
@@ -170,6 +171,10 @@ def live(data: st.DataObject, journal: Journal, attempt: Attempt, clock: Clock) 
         while attempt.session.phase is not Phase.FINISHED:
             over = attempt.session.plan.mode == "test" and all(attempt.session.answers)
             attempt.keep(step(attempt.session, HandIn() if over else on[attempt.session.phase], clock())[1])
+    for _ in range(data.draw(st.integers(0, 3))):
+        clock.step(data.draw(st.integers(0, 100_000)))
+        with suppress(NotNow):
+            attempt.keep(step(attempt.session, data.draw(marks_by_hand(attempt.session)), clock())[1])
 
 
 @settings(max_examples=30)

@@ -22,6 +22,7 @@ from quizapp.session.actions import (
     GoTo,
     HandIn,
     Hint,
+    MarkByHand,
     Next,
     Pause,
     Resume,
@@ -51,7 +52,7 @@ from tests.strategies import DOMAINS, actions, quizzes
 
 EVERY_ACTION = (
     *(Begin(), Draft(0), Answer(0), DontKnow(), Next(), Skip(), GoTo(1)),
-    *(HandIn(), Flag(True), Pause(), Resume(), Tick(), TimeUp(), Hint(), Sure(2)),
+    *(HandIn(), Flag(True), Pause(), Resume(), Tick(), TimeUp(), Hint(), Sure(2), MarkByHand(0, ())),
 )
 ALLOWED: dict[Phase, set[type[Action]]] = {
     Phase.PLANNED: {Begin},

@@ -10,6 +10,8 @@ from quizapp.quiz.layout import Rank
 from quizapp.quiz.types import (
     categorize,
     choice,
+    cloze,
+    essay,
     matching,
     multiple,
     numeric,
@@ -67,5 +69,7 @@ TYPES: Mapping[str, QuestionType] = {
     "matching": matching,
     "ordering": ordering,
     "categorize": categorize,
+    "cloze": cloze,
     "scenario": scenario,
+    "essay": essay,
 }

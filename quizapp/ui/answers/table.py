@@ -8,6 +8,7 @@ from quizapp.quiz.types.table import TYPES
 from quizapp.ui.answers.answer import Answer
 from quizapp.ui.answers.categorize import CategorizeAnswer
 from quizapp.ui.answers.choice import ChoiceAnswer
+from quizapp.ui.answers.cloze import ClozeAnswer
 from quizapp.ui.answers.matching import MatchingAnswer
 from quizapp.ui.answers.multiple import MultipleAnswer
 from quizapp.ui.answers.numeric import NumericAnswer
@@ -27,6 +28,7 @@ ANSWERS: Mapping[str, type[Answer]] = {
     "matching": MatchingAnswer,
     "ordering": OrderingAnswer,
     "categorize": CategorizeAnswer,
+    "cloze": ClozeAnswer,
     "scenario": ScenarioAnswer,
 }
 

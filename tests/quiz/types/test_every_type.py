@@ -10,10 +10,13 @@ from hypothesis import strategies as st
 
 from quizapp.markup.plain import plain
 from quizapp.quiz.accepting import comparable
+from quizapp.quiz.by_hand import ByHand
 from quizapp.quiz.nonsense import CODES, Nonsense, nonsense
 from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.types.categorize import Categorize
 from quizapp.quiz.types.choice import Choice
+from quizapp.quiz.types.cloze import Cloze
+from quizapp.quiz.types.essay import Essay
 from quizapp.quiz.types.matching import Matching
 from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.numeric import Numeric
@@ -22,7 +25,7 @@ from quizapp.quiz.types.scenario import Scenario
 from quizapp.quiz.types.short_answer import ShortAnswer
 from quizapp.quiz.types.table import TYPES, QuestionType
 from quizapp.quiz.types.true_false import TrueFalse
-from tests.builders import TYPE_NAMES, question, short_answer
+from tests.builders import TYPE_NAMES, cloze, question, short_answer
 from tests.strategies import bodies, responses
 
 
@@ -43,6 +46,9 @@ def with_other_key(body: Any, keys: int) -> Any:
             return Scenario(tuple(replace(each, points=(("x", Fraction(keys)),), feedback=None) for each in decisions))
         case Numeric(low=low, high=high):
             return replace(body, low=low - keys, high=high + keys)
+        case Cloze(text=text, blanks=blanks):
+            changed_ = {each.name: with_other_key(each.short or each.choice, keys) for each in blanks}
+            return cloze(text, **changed_)
         case Matching(pairs=pairs, extra=extra):
             rights = [right for _, right in pairs]
             turned = zip(pairs, rights[1:] + rights[:1], strict=True)
@@ -53,6 +59,8 @@ def with_other_key(body: Any, keys: int) -> Any:
             titles = [title for title, _ in groups]
             members = [members for _, members in groups]
             return Categorize(tuple(zip(titles, members[1:] + members[:1], strict=True)))
+        case Essay():
+            return replace(body, rubric=(), sample="Another.")
         case ShortAnswer():
             return short_answer("quite another", typos=3)
         case Choice(options=options) | Multiple(options=options):
@@ -84,7 +92,7 @@ def seen(asked: Any) -> list[list[str]]:
 def test_the_key_earns_everything(body: Any) -> None:
     key = type_of(body).key(body)
     if key is None:  # no response is right
-        assert isinstance(body, OwnPoints)
+        assert isinstance(body, OwnPoints | ByHand)
     else:
         assert type_of(body).credit(body, key) == 1
 
@@ -99,11 +107,18 @@ def test_a_response_survives_json(body: Any, data: st.DataObject) -> None:
 def test_a_response_in_words_is_understood_as_it_was_meant(body: Any, data: st.DataObject) -> None:
     response = data.draw(responses(question("q", body)))
     words = type_of(body).words(body, response)
+    if isinstance(body, Cloze):
+        given = [plain(each) for each in words]
+        assert given.count("…") == list(response).count(None)
+        return
     if isinstance(body, Matching | Categorize):
         if words:
             assert type_of(body).from_values(body, dict(pair.split(" → ") for pair in words)) == response
         return
     written = list(words) if isinstance(body, Multiple | Ordering) else words[0]
+    if isinstance(body, Essay):
+        assert [plain(paragraph) for paragraph in words] == [line for line in response.splitlines() if line]
+        return
     if isinstance(body, ShortAnswer | Numeric):
         assert comparable(plain(words[0]), case=True) == comparable(response, case=True)
         return
@@ -135,7 +150,7 @@ def test_a_type_has_a_name_and_says_what_its_keys_are(name: str) -> None:
     type_ = TYPES[name]
     assert name == type_.NAME
     assert all(field.about.endswith(".") for field in type_.FIELDS)
-    assert any(field.required for field in type_.FIELDS)
+    assert any(field.required for field in type_.FIELDS) or issubclass(type_.Body, ByHand)
 
 
 def test_every_kind_of_nonsense_has_a_sentence_on_one_line() -> None:
