@@ -74,7 +74,7 @@ class GapText(Arranged):
             if piece is None and field is None:
                 x, y, after_blank = 0, y + line, False
                 continue
-            size = field.sizeHint() if field is not None else QSize(metrics.horizontalAdvance(piece or ""), 0)
+            size = field.sizeHint() if field is not None else QSize(metrics.horizontalAdvance((piece or "").rstrip()), 0)
             wide = min(width, size.width())
             start = x + (blank if after_blank and x else 0)
             if start + wide > width and x:
