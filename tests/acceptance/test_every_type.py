@@ -3,6 +3,7 @@
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,7 +54,7 @@ TYPED = {
     "decide": "A",
     "essay": "Because.\n.",
 }
-RESPONSES = {
+RESPONSES: dict[str, Any] = {
     "choice": "Danube",
     "multiple": ["Ore", "Grain"],
     "flag": True,
@@ -88,7 +89,6 @@ def typed(of: Quiz) -> str:
         marks = {line.text: line.mark for line in lines}
         if question.id in ("pairs", "groups"):
             right = RESPONSES[question.id]
-            assert isinstance(right, dict)
             said[question.id] = " ".join(f"{marks[left]}{marks[to]}" for left, to in right.items())
         if question.id == "order":
             said[question.id] = " ".join(marks[text] for text in RESPONSES["order"])
