@@ -12,6 +12,7 @@ from quizapp.quiz.by_hand import Criterion
 
 KEYS = known("criterion", "points")
 WORDS = known("min", "max")
+MOST = 1000  # points of a criterion, which are given in steps of a half
 Words = tuple[int | None, int | None]
 
 
@@ -54,8 +55,6 @@ def _points(node: Node, key: Node, problems: Problems) -> Fraction | None:
         return None
     return points
 
-
-MOST = 1000  # points of a criterion, which are given in steps of a half
 
 
 def words(node: Node, _: Node, problems: Problems) -> Words | None:

@@ -142,7 +142,7 @@ def _groups(_kind: Groups, _required: bool) -> Schema:
 
 
 def _rubric(_kind: Rubric, _required: bool) -> Schema:
-    values = {"criterion": FULL_TEXT, "points": FACTOR}
+    values = {"criterion": FULL_TEXT, "points": {**FACTOR, "maximum": rubrics.MOST}}
     criterion = mapping(described(rubrics.KEYS, words.CRITERION, values), rubrics.KEYS)
     return {"type": ["array", "string", "null"], "pattern": f"^{BLANK}$", "minItems": 1, "items": criterion}
 

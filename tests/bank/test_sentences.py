@@ -21,8 +21,8 @@ SOURCES = [*Path(quizapp.bank.__path__[0]).glob("*.py"), *Path(quizapp.quiz.__pa
 CODE = r"\"([a-z0-9]+(?:-[a-z0-9]+)+)\""
 FACTS: dict[str, str | int] = {
     **dict.fromkeys(("given", "key", "path", "text", "quote", "waived", "problem", "words", "known", "first"), "x"),
-    **dict.fromkeys(("second", "domains", "reason", "id", "other"), "y"),
-    **dict.fromkeys(("count", "least", "limit", "length"), 3),
+    **dict.fromkeys(("second", "domains", "reason", "id", "other", "name"), "y"),
+    **dict.fromkeys(("count", "least", "most", "limit", "length"), 3),
     "where": "question",
     "wanted": "list",
 }
@@ -99,7 +99,7 @@ def test_a_mistyped_key_is_answered_with_the_nearest() -> None:
 
 def test_a_key_of_another_type_is_told_as_such() -> None:
     text = HEAD + QUESTION.replace("prompt", "scoring: net, prompt")
-    assert said(text) == ["Only a question of type multiple has the key “scoring”."]
+    assert said(text) == ["Only a question of type multiple or ordering has the key “scoring”."]
 
 
 @pytest.mark.parametrize(

@@ -1,11 +1,12 @@
 """Marking by hand: after the end, and in practice right after the answer."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 
 from quizapp.app.results import results
-from quizapp.quiz.quiz import Mode, SessionDefaults
+from quizapp.quiz.quiz import Mode
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, HandIn, MarkByHand, Next
 from quizapp.session.plan import plan_all
 from quizapp.session.steps import NotNow, Phase, Session, planned, resumed, step
@@ -16,10 +17,8 @@ HALF, ONE, TWO = Fraction(1, 2), Fraction(1), Fraction(2)
 
 
 def taken(*actions: Action, mode: Mode = "practice", since: Session | None = None) -> Session:
-    asked = quiz(
-        question("why", essay("2", "1"), {"general": Fraction(6)}), question("b"), session=SessionDefaults(mode)
-    )
-    session = since or planned(plan_all(asked))
+    asked = quiz(question("why", essay("2", "1"), {"general": Fraction(6)}), question("b"))
+    session = since or planned(replace(plan_all(asked), mode=mode))
     for action in actions:
         session, _ = step(session, action, NOON)
     return session
