@@ -8,16 +8,30 @@ from quizapp.app.handing_in import handing_in_sentences
 from quizapp.app.taking import Taking
 from quizapp.app.time_words import QUESTION_UP, UP, time_words
 from quizapp.cli.feedback import feedback_lines, hint_lines, tried_lines, verdict_line
-from quizapp.cli.question import Misread, Repeated, action_of, form_of, heading, pauses, prompt, question_lines
+from quizapp.cli.paragraphs import MORE, Paragraphs
+from quizapp.cli.question import (
+    NOTHING_TYPED,
+    Misread,
+    Repeated,
+    action_of,
+    answer_of,
+    form_of,
+    heading,
+    pauses,
+    prompt,
+    question_lines,
+)
 from quizapp.cli.terminal import Terminal, undisturbed, wrapped
 from quizapp.cli.typed import command_of, confirms, help_lines
 from quizapp.journal.faults import JournalFault, NotKept, TakenOver
 from quizapp.markup.plain import plain
+from quizapp.quiz.forms import Form
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.actions import (
     Action,
     Answer,
     DontKnow,
+    Draft,
     Flag,
     GoTo,
     HandIn,
@@ -38,6 +52,10 @@ NO_LIMIT = 3600.0  # s
 
 class Left(Exception):
     """The learner went away: by `q`, or because the input ended."""
+
+
+class Overtaken(Exception):
+    """The session went on while an answer was typed: its time was up."""
 
 
 class TimeIsUp(Exception):
@@ -64,7 +82,8 @@ class Conversation:
             while self._view.phase is not Phase.FINISHED:
                 self._show()
                 before = self._view
-                self._keep(self._awaited())
+                with suppress(Overtaken):
+                    self._keep(self._awaited())
                 self._say_time_up(before)
                 self._say_help(before)
         except (Left, KeyboardInterrupt):
@@ -96,7 +115,9 @@ class Conversation:
         saved = view.answered[view.slot] and view.slot not in view.unsaved
         if view.draft is not None:
             body = self._taking.session.slot.question.body
-            chosen = "; ".join(plain(text, view.math) for text in TYPES[view.type].words(body, view.draft))
+            parts = [plain(text, view.math) for text in TYPES[view.type].words(body, view.draft)]
+            many = form_of(view).paragraphs
+            chosen = "\n".join(["", *parts]) if many else "; ".join(parts)
             self._say(f"Your answer until now: {chosen}" if saved else f"Chosen and not yet handed in: {chosen}")
         elif saved:
             self._say("Your answer until now: you don’t know")
@@ -156,6 +177,8 @@ class Conversation:
     def _answer(self) -> Action:
         while True:
             form = form_of(self._view)
+            if form.paragraphs:
+                return self._written(form)
             typed = self._ask(prompt(form), free=form.free)
             try:
                 return self._sure_of(action_of(self._view, typed))
@@ -165,6 +188,39 @@ class Conversation:
                 action = self._instead(typed, why)
                 if action is not None:
                     return action
+
+    def _written(self, form: Form) -> Action:
+        """Return what is done with a text of many lines; each is kept as it comes, and a “.” alone hands all in."""
+        text, asks = Paragraphs(self._view.draft or ""), prompt(form)
+        while True:
+            before, typed = text.text, self._ask(asks, free=True, whole=True)
+            asks = MORE
+            match text.taken(typed):
+                case "ended" if text.text:
+                    return answer_of(self._view, text.text)
+                case "ended":
+                    self._say(NOTHING_TYPED)
+                case "unknown":
+                    return DontKnow()
+                case "written":
+                    try:
+                        self._keep_draft(text.text)
+                    except Misread as why:
+                        self._say(str(why))
+                        text.text = before
+                case "command":
+                    action = self._instead(typed, Misread())
+                    if action is not None:
+                        return action
+                    asks = prompt(form)
+
+    def _keep_draft(self, text: str) -> None:
+        """Keep what is written until now; raises Misread where it can be no answer, Overtaken where time was up."""
+        before = self._view
+        answer_of(before, text)
+        self._keep(Draft(text or None))
+        if (self._view.slot, self._view.phase) != (before.slot, before.phase):
+            raise Overtaken
 
     def _sure_of(self, action: Action) -> Action:
         """Ask how sure someone is of an answer, where that is asked; from a pipe nobody could be."""
@@ -219,8 +275,8 @@ class Conversation:
     def _say(self, sentence: str) -> None:
         self._terminal.say(*wrapped(sentence, self._terminal.width))
 
-    def _ask(self, prompt: str, *, free: bool = False) -> str:
-        typed = self._terminal.ask(prompt, self._patience if self._taking.session.limited else None)
+    def _ask(self, prompt: str, *, free: bool = False, whole: bool = False) -> str:
+        typed = self._terminal.ask(prompt, self._patience if self._taking.session.limited else None, whole=whole)
         if typed is None:
             self._terminal.say("")
         if typed is None or pauses(typed, free=free):

@@ -11,6 +11,8 @@ from quizapp.session.actions import Action, Answer, DontKnow
 from quizapp.session.view import View
 
 SIGN = ":"  # before a command where whatever is typed may be an answer
+NOTHING_TYPED = "Nothing was typed."
+END, CLEAR = ".", f"{SIGN}clear"  # lines that hand in what was written on those before, and that take it back
 
 
 class Misread(Exception):
@@ -57,9 +59,14 @@ def action_of(view: View, typed: str) -> Action:
     if word in ("?", "？"):
         return DontKnow()
     if not word.strip(" ,;"):
-        raise Misread("Nothing was typed." if form_of(view).free else "Nothing was chosen.")
+        raise Misread(NOTHING_TYPED if form_of(view).free else "Nothing was chosen.")
     if word.startswith(SIGN):
         raise Misread("There is no such command; :help lists them all.")
+    return answer_of(view, word)
+
+
+def answer_of(view: View, word: str) -> Action:
+    """Return what handing in a text does; raises Misread where it is no answer."""
     try:
         response = TYPES[view.type].from_typed(view.asked, word)
     except Nonsense as fault:

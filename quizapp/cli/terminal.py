@@ -13,6 +13,7 @@ from quizapp.cli.timed_input import timed_input
 
 WIDEST, NARROWEST = 78, 20
 LONGEST = 4096  # characters of an answer that are read at once
+LONGEST_WHOLE = 200_000  # and of a line of a longer text
 BOLD, PLAIN = "\x1b[1m", "\x1b[0m"
 
 
@@ -42,19 +43,25 @@ class Terminal:
         lines = wrapped(text, self.width)
         self.say(*(f"{BOLD}{line}{PLAIN}" if self._bold else line for line in lines))
 
-    def ask(self, prompt: str, patience: Callable[[], float] | None = None) -> str | None:
+    def ask(self, prompt: str, patience: Callable[[], float] | None = None, *, whole: bool = False) -> str | None:
         """Return the line that is typed, without its end; None where the input has ended.
 
-        From a pipe nothing is prompted, and empty lines are passed over. `patience` returns how many seconds it may
-        wait before it asks that again; to wait no longer it raises. Where one cannot wait so it is not asked.
+        From a pipe nothing is prompted, and empty lines are passed over. A `whole` line is one of a longer text: it
+        may be empty or very long. `patience` returns how many seconds it may wait before it asks that again; to wait
+        no longer it raises. Where one cannot wait so it is not asked.
         """
         while True:
             if self.interactive:
                 self._write(prompt)
             line = self._line(patience)
+            while whole and line and not line.endswith("\n") and len(line) < LONGEST_WHOLE:
+                more = self._line(patience)
+                if not more:
+                    break
+                line += more
             if not line:
                 return None
-            if self.interactive or line.strip():
+            if whole or self.interactive or line.strip():
                 return line.rstrip("\r\n")
 
     def drop_typed(self) -> None:

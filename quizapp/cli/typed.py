@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from quizapp.app.certainty_words import LEVELS
-from quizapp.cli.question import SIGN, form_of
+from quizapp.cli.question import CLEAR, END, SIGN, form_of
 from quizapp.cli.terminal import wrapped
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.types.table import TYPES
@@ -64,7 +64,11 @@ def help_lines(view: View, width: int) -> list[str]:
 
 def _help(view: View) -> Iterator[Help]:
     yield Help("?", "say that you don’t know: no points, no guess")
-    sign = SIGN if form_of(view).free else ""
+    form = form_of(view)
+    sign = SIGN if form.free else ""
+    if form.paragraphs:
+        yield Help(END, "on a line of its own: hand in what you wrote")
+        yield Help(CLEAR, "take back what you wrote")
     yield Help(_either(view, "s", "skip"), "leave the question for later")
     if view.can_go_to:
         yield Help(f"{sign}back or {sign}<", "go to the question before")

@@ -158,7 +158,7 @@ class Waits(Terminal):
 
     clock: Clock
 
-    def ask(self, prompt: str, patience: Callable[[], float] | None = None) -> str | None:
+    def ask(self, prompt: str, patience: Callable[[], float] | None = None, *, whole: bool = False) -> str | None:  # noqa: ARG002
         self.say(prompt)
         typed = self._source.readline() if self._source else ""
         while not typed:
