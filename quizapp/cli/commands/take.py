@@ -43,10 +43,11 @@ examples:
 
 Answers are letters or numbers as they stand on the screen, several parted by blanks; “?” says that you
 don’t know. What is no answer is told, and asked again. A text of many lines ends with a line “.”; each line
-is saved as it comes. “q”, Ctrl-C or the end of the input pause; what was answered is saved. “skip” leaves a question for later, “flag” flags it, “end”
-hands in and says first what has no answer; in a test “back” and “go 3” lead to a question that can be answered
-again. “s”, “f” and “e” do too where no answer is called so; “help” lists them all. From a pipe “end” asks
-nothing, and empty lines are passed over. Files with errors are left out, and said.
+is saved as it comes. “q”, Ctrl-C or the end of the input pause; what was answered is saved. “skip” leaves a
+question for later, “flag” flags it, “end” hands in and says first what has no answer; in a test “back” and
+“go 3” lead to a question that can be answered again. “s”, “f” and “e” do too where no answer
+is called so; “help” lists them all. From a pipe “end” asks nothing, and empty lines are passed over. Files with
+errors are left out, and said.
 
 exit status: 0 finished or paused, 1 nothing to take or not saved, 2 wrong usage or an unreadable path"""
 

@@ -109,7 +109,8 @@ def form(asked: EssayAsked) -> Form:
     """Return what is asked in plain lines."""
     wanted = words_wanted(asked)
     note = f"{wanted[:1].upper()}{wanted[1:]} are asked for." if wanted else ""
-    return Form((), "any number of lines, then one with “.” alone", asks="Your text", note=note, free=True, paragraphs=True)
+    how = "any number of lines, then one with “.” alone"
+    return Form((), how, asks="Your text", note=note, free=True, paragraphs=True)
 
 
 def words_wanted(asked: EssayAsked) -> str:
