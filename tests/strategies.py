@@ -181,6 +181,12 @@ def limited_quizzes() -> st.SearchStrategy[Quiz]:
     return st.builds(made, quizzes(), st.one_of(st.none(), st.integers(1, 200)), own)
 
 
+def is_nothing(response: Any) -> bool:
+    """Tell whether a response is none: nothing ticked, or nothing given to any item."""
+    nothing = isinstance(response, tuple) and not any(each is not None for each in response)
+    return response == frozenset() or nothing
+
+
 def bytes_of(place: int) -> bytes:
     """Return a place's rank where nothing is shuffled."""
     return place.to_bytes(4, "big")

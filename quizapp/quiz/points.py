@@ -126,22 +126,42 @@ def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:
     A domain that none of the questions earns or loses in is left out. One that waits to be marked is counted in its
     domains, with nothing earned and nothing possible.
     """
-    rows: dict[DomainId, DomainPoints] = {}
+    sums: dict[DomainId, _Sum] = {}
+    of_header: dict[int, dict[str, _Sum]] = {}
     for mark in marks:
-        worth = dict(mark.question.points)
-        for place, domain in enumerate(mark.header.domains):
-            id_ = DomainId(mark.header.scope, domain.slug)
-            before = rows.get(id_) or DomainPoints(id_, domain, place, NOTHING, NOTHING, 0)
-            gained = mark.earned.get(domain.slug, NOTHING)
-            rows[id_] = DomainPoints(
-                id_,
-                before.domain,
-                before.place,
-                before.earned + gained,
-                before.possible + mark.possible.get(domain.slug, NOTHING),
-                before.questions + bool(worth.get(domain.slug) or gained),
-            )
-    return tuple(row for row in rows.values() if row.questions)
+        own = of_header.get(id(mark.header))
+        if own is None:
+            own = of_header[id(mark.header)] = _sums_of(mark.header, sums)
+        for slug, points in mark.question.points:
+            each, gained, possible = own[slug], mark.earned.get(slug), mark.possible.get(slug)
+            if gained:
+                each.earned += gained
+            if possible:
+                each.possible += possible
+            each.questions += bool(points or gained)
+    return tuple(each.points(id_) for id_, each in sums.items() if each.questions)
+
+
+class _Sum:
+    """What is being summed up of a domain."""
+
+    __slots__ = ("domain", "earned", "place", "possible", "questions")
+
+    def __init__(self, domain: Domain, place: int) -> None:
+        self.domain, self.place = domain, place
+        self.earned = self.possible = NOTHING
+        self.questions = 0
+
+    def points(self, id_: DomainId) -> DomainPoints:
+        return DomainPoints(id_, self.domain, self.place, self.earned, self.possible, self.questions)
+
+
+def _sums_of(header: Header, sums: dict[DomainId, _Sum]) -> dict[str, _Sum]:
+    """Return the sums of a quiz's domains by slug; those of other quizzes that share a domain go on."""
+    return {
+        domain.slug: sums.setdefault(DomainId(header.scope, domain.slug), _Sum(domain, place))
+        for place, domain in enumerate(header.domains)
+    }
 
 
 def in_all(marks: Iterable[Mark]) -> InAll:

@@ -20,7 +20,7 @@ from quizapp.quiz.types.multiple import Multiple
 from quizapp.quiz.types.ordering import Ordering
 from quizapp.quiz.types.table import TYPES
 from tests.builders import choice, multiple, question, quiz, true_false
-from tests.strategies import quizzes, responses
+from tests.strategies import is_nothing, quizzes, responses
 
 RIVERS = quiz(
     question("mouth", choice("*The Black Sea", "The Caspian Sea", "3", "null")),
@@ -150,11 +150,6 @@ def test_responses_written_in_words_or_places_are_understood_as_they_were_meant(
                 written[each.id] = response + 1
     blank = {id_: None if is_nothing(response) else response for id_, response in meant.items()}
     assert read_responses_text(json.dumps(written), asked) == (blank, ())
-
-
-def is_nothing(response: Any) -> bool:
-    nothing = isinstance(response, tuple) and not any(each is not None for each in response)
-    return response == frozenset() or nothing
 
 
 @given(st.text(max_size=60))

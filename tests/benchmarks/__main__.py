@@ -11,11 +11,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tests.benchmarks.feedback import answer_to_feedback
+from tests.benchmarks.marking import marking
 from tests.benchmarks.reading import reading
 from tests.benchmarks.start import first_start, many_attempts, many_files, second_start
 from tests.benchmarks.table import Row, lines
 
-MEASURES = (second_start, first_start, reading, many_files, answer_to_feedback, many_attempts)
+MEASURES = (second_start, first_start, reading, many_files, answer_to_feedback, many_attempts, marking)
 CHECKOUT = Path(__file__).parents[2]
 
 
