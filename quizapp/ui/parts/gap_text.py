@@ -74,7 +74,8 @@ class GapText(Arranged):
             if piece is None and field is None:
                 x, y, after_blank = 0, y + line, False
                 continue
-            size = field.sizeHint() if field is not None else QSize(metrics.horizontalAdvance((piece or "").rstrip()), 0)
+            letters = (piece or "").rstrip()
+            size = field.sizeHint() if field is not None else QSize(metrics.horizontalAdvance(letters), 0)
             wide = min(width, size.width())
             start = x + (blank if after_blank and x else 0)
             if start + wide > width and x:
@@ -83,7 +84,7 @@ class GapText(Arranged):
                 boxes.append(QRect(start, y + (line - size.height()) // 2, wide, size.height()))
                 start += _APART
             else:
-                words.append(_Word(start, y + (line - self._theme.line_height("lead")) // 2, (piece or "").rstrip()))
+                words.append(_Word(start, y + (line - self._theme.line_height("lead")) // 2, letters))
             x = start + wide
             after_blank = piece is not None and piece.endswith(" ")
         return y + line, words, boxes
