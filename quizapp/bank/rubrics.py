@@ -56,7 +56,6 @@ def _points(node: Node, key: Node, problems: Problems) -> Fraction | None:
     return points
 
 
-
 def words(node: Node, _: Node, problems: Problems) -> Words | None:
     """Return how many words are asked for, at least and at most; None where nothing is said."""
     keys = None if is_nothing(node) else opened(node, "words", WORDS, problems)

@@ -42,7 +42,7 @@ def test_the_result_counts_the_essay_once_it_is_marked(journal: Journal) -> None
     assert attempt_lines(journal, 9)[0].unmarked == 1
     assert subject_results(journal)["why"].last_possible == (1, 1)
     came = mark_by_hand(journal, id_, 0, (ONE, HALF), LATER)
-    assert (came.earned, came.possible, came.unmarked) == (Fraction(5, 2), 4, 0)
+    assert [came.earned, came.possible, came.unmarked] == [Fraction(5, 2), 4, 0]
     assert came == results_of(journal, id_)
     assert attempt_lines(journal, 9)[0].unmarked == 0
     result = subject_results(journal)["why"]

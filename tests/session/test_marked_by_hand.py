@@ -9,7 +9,7 @@ from quizapp.app.results import results
 from quizapp.quiz.quiz import Mode
 from quizapp.session.actions import Action, Answer, Begin, DontKnow, HandIn, MarkByHand, Next
 from quizapp.session.plan import plan_all
-from quizapp.session.steps import NotNow, Phase, Session, planned, resumed, step
+from quizapp.session.steps import Event, NotNow, Phase, Session, planned, resumed, step
 from quizapp.session.view import view
 from tests.builders import NOON, essay, question, quiz
 
@@ -47,12 +47,13 @@ def test_in_practice_it_can_be_marked_right_after_the_answer_and_again() -> None
 def test_after_the_end_the_result_follows_the_newest_mark(mode: Mode) -> None:
     session = taken(Begin(), Answer("Because."), *([Next()] if mode == "practice" else []), HandIn(), mode=mode)
     came = results(session, NOON.utc, 0)
-    assert (came.earned, came.possible, came.unmarked) == (0, 1, 1)
+    assert [came.earned, came.possible, came.unmarked] == [0, 1, 1]
     session = taken(MarkByHand(0, (ONE, HALF)), since=session)
     came = results(session, NOON.utc, 0)
-    assert (came.earned, came.possible, came.unmarked) == (3, 7, 0)
+    assert [came.earned, came.possible, came.unmarked] == [3, 7, 0]
     came = results(taken(MarkByHand(0, (Fraction(0), Fraction(0))), since=session), NOON.utc, 0)
-    assert (came.earned, came.possible, came.answers[0].verdict) == (0, 7, "wrong")
+    assert [came.earned, came.possible] == [0, 7]
+    assert came.answers[0].verdict == "wrong"
 
 
 def test_in_a_test_nothing_is_marked_before_the_end() -> None:
@@ -87,7 +88,7 @@ def test_what_was_not_known_is_nothing_to_be_marked() -> None:
 
 
 def test_events_alone_lead_to_the_same_marks() -> None:
-    events = []
+    events: list[Event] = []
     session = taken()
     for action in (Begin(), Answer("Because."), HandIn(), MarkByHand(0, (ONE, HALF))):
         session, more = step(session, action, NOON)

@@ -10,6 +10,7 @@ write at every key; `settle` has it said now.
 """
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -30,21 +31,25 @@ class Answer(Column):
     `chose` gives a response, None where nothing is chosen any more; `changed` says that there is another one, at
     every key; `grew` that another height is wanted. `badge` says in a word or two what kind of answer is asked,
     `breadth` how wide its column may be, in px, and `up_to` that points are the most that can be earned. `domains` are
-    the quiz's.
+    the quiz's. `check_key` is the key that checks. `marked` gives the points by each criterion that the learner gives
+    their own answer, after it; `reached` are those that were given before.
     """
 
     chose = Signal(object)
     changed = Signal()
     grew = Signal()
+    marked = Signal(object)
     badge = ""
     breadth = 672
     up_to = False
+    check_key = "Enter"
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._theme = theme
         self.response: Any = None
         self.domains: Sequence[Domain] = ()
+        self.reached: Sequence[Fraction] = ()
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(RESTS)

@@ -9,6 +9,7 @@ from quizapp.ui.answers.answer import Answer
 from quizapp.ui.answers.categorize import CategorizeAnswer
 from quizapp.ui.answers.choice import ChoiceAnswer
 from quizapp.ui.answers.cloze import ClozeAnswer
+from quizapp.ui.answers.essay import EssayAnswer
 from quizapp.ui.answers.matching import MatchingAnswer
 from quizapp.ui.answers.multiple import MultipleAnswer
 from quizapp.ui.answers.numeric import NumericAnswer
@@ -30,6 +31,7 @@ ANSWERS: Mapping[str, type[Answer]] = {
     "categorize": CategorizeAnswer,
     "cloze": ClozeAnswer,
     "scenario": ScenarioAnswer,
+    "essay": EssayAnswer,
 }
 
 

@@ -5,13 +5,27 @@ The keys are those of `ui/parts/session_keys.py`.
 
 import time
 from collections.abc import Callable
+from fractions import Fraction
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from quizapp.app.time_words import LAST, in_words
-from quizapp.session.actions import Action, Answer, DontKnow, Draft, Flag, GoTo, HandIn, Hint, Next, Skip, Sure
+from quizapp.session.actions import (
+    Action,
+    Answer,
+    DontKnow,
+    Draft,
+    Flag,
+    GoTo,
+    HandIn,
+    Hint,
+    MarkByHand,
+    Next,
+    Skip,
+    Sure,
+)
 from quizapp.session.time import TimeLeft
 from quizapp.session.view import View
 from quizapp.ui.parts.announce import announce
@@ -68,6 +82,7 @@ class SessionPage(QWidget):
         self._body.source_moved.connect(self._show_source)
         self._body.column.chose.connect(self._choose)
         self._body.column.changed.connect(self._follow)
+        self._body.column.marked.connect(self._mark)
         self._body.foot.pressed.connect(self._go_on)
         self._body.foot.not_known.connect(self._give_up)
         self._body.foot.skipped.connect(self._skip)
@@ -228,6 +243,7 @@ class SessionPage(QWidget):
             _primary(view, saved=saved),
             reason,
             note="You said that you don’t know" if saved and answer.response is None else "",
+            key=answer.check_key,
             back=view.before is not None,
             hint=view.can_hint,
             tried=view.tried is not None,
@@ -330,6 +346,11 @@ class SessionPage(QWidget):
             self._do(Hint())
 
     @Slot(object)
+    def _mark(self, reached: tuple[Fraction, ...]) -> None:
+        if self._view is not None:
+            self.did.emit(MarkByHand(self._view.slot, reached))
+
+    @Slot(object)
     def _say_sure(self, level: int | None) -> None:
         self._do(Sure(level))
 
@@ -340,7 +361,8 @@ class SessionPage(QWidget):
             timed = self._view is not None and self._view.time is not None
             hints = self._view is not None and self._view.hint_count > 0 and not test
             sure = self._view is not None and self._view.asks_sure
-            keys = session_keys(rows, test=test, timed=timed, hints=hints, sure=sure, letters=self._letters)
+            letters, check = self._letters, self._body.column.answer.check_key
+            keys = session_keys(rows, test=test, timed=timed, hints=hints, sure=sure, letters=letters, check=check)
             self._keys.open_at(self._bar.height(), keys)
         else:
             self._keys.close_list()

@@ -68,10 +68,10 @@ class KeptCap(KeyCap):
     def keep(self) -> None:
         """Have it copied from now on."""
         self._keeper = self._keeper or Keeper(self.theme, self)
-        self._keeper.keep()
+        self._keeper.keep(self.accessibleName())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._keeper is None or not self._keeper.show():
+        if self._keeper is None or not self._keeper.show(self.accessibleName()):
             super().paintEvent(event)
 
 

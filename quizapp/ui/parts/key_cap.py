@@ -18,6 +18,12 @@ class KeyCap(Part):
         self.setAccessibleName(key)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def set_key(self, key: str) -> None:
+        """Show another key."""
+        if key != self.accessibleName():
+            self.setAccessibleName(key)
+            self.follow()
+
     def sizeHint(self) -> QSize:
         height = self._laid().height + 4
         return QSize(max(height, self._laid().box_width + 12), height)

@@ -77,6 +77,7 @@ class QuestionActions(QWidget):
         reason: str,
         *,
         note: str = "",
+        key: str = "Enter",
         back: bool = False,
         hint: bool = False,
         tried: bool = False,
@@ -86,9 +87,9 @@ class QuestionActions(QWidget):
         """Offer what is done with a question before its feedback.
 
         `words` are the primary's; `reason` says why it is off, where it is; `note` that "I don’t know" was said;
-        `tried` that a try has failed.
+        `key` is the key that presses it; `tried` that a try has failed.
         """
-        self._show(words, reason, note)
+        self._show(words, reason, note, key)
         self._not_known.set_text(_GIVE_UP if tried else _UNKNOWN)
         self._not_known.setVisible(not note)
         self._offer_hint(hint)
@@ -143,7 +144,8 @@ class QuestionActions(QWidget):
         shown = (each for each in (self._message, self._notice) if each is not None and not each.isHidden())
         return next(shown, None)
 
-    def _show(self, words: str, reason: str, note: str = "") -> None:
+    def _show(self, words: str, reason: str, note: str = "", key: str = "Enter") -> None:
+        self._cap.set_key(key)
         if self.primary.words() != words:
             self.primary.set_text(words)
         self.primary.setEnabled(not reason)

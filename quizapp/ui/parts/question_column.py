@@ -45,6 +45,7 @@ class QuestionColumn(Column):
     sure = Signal(object)  # how sure the learner says they are, 1 to 3, or None
     changed = Signal()  # there is another response, which may not be said yet
     grew = Signal()
+    marked = Signal(object)  # the points by each criterion that the learner gives their own answer
     passage_wanted = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -160,6 +161,7 @@ class QuestionColumn(Column):
         """
         self.answer.drop()
         self.show_help(view)
+        self.answer.reached = told.reached
         self.answer.tell(told.rows)
         sentence = verdict_sentence(told, view.stakes)
         self._verdict.show_verdict(self._words(told), _earned(view), sentence)
@@ -191,13 +193,16 @@ class QuestionColumn(Column):
         answer.chose.connect(self.chose)
         answer.changed.connect(self.changed)
         answer.grew.connect(self.grew)
+        answer.marked.connect(self.marked)
         answer.hide()
         self.insert(answer, self._verdict, above=24)
         return answer
 
 
 def _earned(view: View) -> list[tuple[DomainMark, str]]:
-    """Return what was earned in each domain, as it is shown."""
+    """Return what was earned in each domain, as it is shown; of what waits to be marked, what it is worth."""
+    if view.told is not None and view.told.verdict == "unmarked":
+        return [(mark_of(stake), points_in(stake.possible, stake.domain.title)) for stake in view.stakes]
     return [(mark_of(stake), earned_in(gained(stake), stake.possible, stake.domain.title)) for stake in view.stakes]
 
 

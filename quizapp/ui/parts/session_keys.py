@@ -4,7 +4,7 @@
 | --- | --- |
 | 1–9, A–I | choose an answer |
 | ↑ ↓, Space | go to another answer, choose it |
-| Enter | check, and go on |
+| Enter | check, and go on; in a text of many lines Ctrl+Enter does |
 | Page Up, Page Down | scroll what is read; after the answer ↑ and ↓ do too |
 | K, Alt+K | leave the question for later |
 | Alt+B | in a test: back to the question before |
@@ -62,6 +62,7 @@ _SCROLLS: Mapping[int, Scroll] = {
 }
 
 
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEVELS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
 
@@ -73,11 +74,13 @@ def meaning_of(event: QKeyEvent, rows: int, *, letters: bool = True) -> Meaning 
     modifiers = event.modifiers() & ~(_KEYPAD | _SHIFT)
     if modifiers == _ALT:
         return _with_alt(event)
+    if modifiers == _CONTROL and event.key() in _RETURN:  # where Enter alone begins a new line
+        return None if event.isAutoRepeat() else "go on"
     if modifiers == _CONTROL and event.key() in _LEVELS:
         return Level(_LEVELS[Qt.Key(event.key())])
     if modifiers != _NONE:
         return None
-    if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+    if event.key() in _RETURN:
         return None if event.isAutoRepeat() else "go on"
     if not letters:
         return _SCROLLS.get(event.key()) or (None if event.text().isalpha() else _picked(event.text(), rows))
@@ -97,23 +100,27 @@ def session_keys(
     hints: bool = False,
     sure: bool = False,
     letters: bool = True,
+    check: str = "Enter",
 ) -> tuple[tuple[tuple[str, ...], str], ...]:
     """Return the page's keys, and what each does, as they are listed.
 
-    `timed` is it where time is limited, `hints` where the question has some, `sure` where certainty is asked.
+    `timed` is it where time is limited, `hints` where the question has some, `sure` where certainty is asked. `check`
+    is the key that checks.
     """
-    keys = _all_keys(rows, test, timed, hints, sure)
+    keys = _all_keys(rows, test, timed, hints, sure, check)
     if letters:
         return keys
     return tuple((tuple(key for key in each if key not in _SINGLE), does) for each, does in keys)
 
 
-def _all_keys(rows: int, test: bool, timed: bool, hints: bool, sure: bool) -> tuple[tuple[tuple[str, ...], str], ...]:
+def _all_keys(
+    rows: int, test: bool, timed: bool, hints: bool, sure: bool, check: str
+) -> tuple[tuple[tuple[str, ...], str], ...]:
     return (
         (("1 – 9", "A – I"), "choose an answer"),
         (("↑", "↓"), "go to another answer"),
         (("Space",), "choose it"),
-        (("Enter",), "save the answer, and go on" if test else "check, and go on"),
+        ((check,), "save the answer, and go on" if test else "check, and go on"),
         (("K", "Alt+K"), "leave the question for later"),
         *([(("Alt+B",), "go back to the question before")] if test else []),
         (("Alt+E",), "hand in, or go to any question" if test else "hand in before the end"),

@@ -6,7 +6,7 @@ from fractions import Fraction
 from quizapp.app.certainty_words import were
 from quizapp.session.view import Stake, Told, Verdict
 from quizapp.ui.parts.domain import DomainMark
-from quizapp.ui.points import earned_points_in
+from quizapp.ui.points import earned_points_in, points_in
 
 VERDICTS: Mapping[Verdict, str] = {
     "right": "Right",
@@ -36,5 +36,11 @@ def verdict_words(told: Told) -> str:
 
 def verdict_sentence(told: Told, stakes: Sequence[Stake]) -> str:
     """Return the verdict and the points of each domain: what a screen reader reads of the verdict's line."""
-    points = [earned_points_in(gained(stake), stake.possible, stake.domain.title) for stake in stakes]
+    points = [_points(told, stake) for stake in stakes]
     return f"{verdict_words(told)}. {', '.join(points)}." if points else f"{verdict_words(told)}."
+
+
+def _points(told: Told, stake: Stake) -> str:
+    if told.verdict == "unmarked":
+        return points_in(stake.possible, stake.domain.title)
+    return earned_points_in(gained(stake), stake.possible, stake.domain.title)

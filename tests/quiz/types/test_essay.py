@@ -5,6 +5,7 @@ import pytest
 from quizapp.markup.plain import plain
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.types import essay as type_
+from quizapp.quiz.types.table import QuestionType
 from tests.builders import essay
 
 
@@ -46,7 +47,9 @@ def test_what_is_told_is_the_text_line_by_line_the_sample_and_what_is_looked_for
 
 def test_nobody_but_a_person_marks_it() -> None:
     body = essay("2")
-    assert (type_.credit(body, "Anything."), type_.key(body), type_.chance(body)) == (None, None, None)
+    any_type: QuestionType = type_
+    assert any_type.credit(body, "Anything.") is None
+    assert (any_type.key(body), any_type.chance(body)) == (None, None)
 
 
 def test_a_book_is_refused_and_a_blank_text_is_none() -> None:

@@ -47,7 +47,12 @@ def test_control_and_a_digit_say_how_sure_one_is() -> None:
     assert [pressed(key, "", CTRL) for key in keys] == [Level(1), Level(2), Level(3)]
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_Return, Qt.Key.Key_Plus])
+def test_control_and_enter_check_too_for_in_a_long_text_enter_alone_begins_a_line() -> None:
+    assert pressed(Qt.Key.Key_Return, "\r", CTRL) == pressed(Qt.Key.Key_Enter, "\r", CTRL) == "go on"
+    assert (("Ctrl+Enter",), "check, and go on") in session_keys(0, check="Ctrl+Enter")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_4, Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_Plus])
 def test_keys_with_control_belong_to_the_window(key: Qt.Key) -> None:
     assert pressed(key, "", CTRL) is None
 
