@@ -20,7 +20,6 @@ from quizapp.bank.texts import texts
 from quizapp.bank.type_keys import TypeKeys
 from quizapp.bank.waivers import waivers
 from quizapp.bank.worth import Worth
-from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.quiz import Passage, Question, Waiver
 
 COMMON = known(
@@ -94,10 +93,8 @@ class Questions:
         known_section = (self._sections or {}).get(section or "")
         hidden = pair is not None and known_section is None and not is_empty(pair[1])
         body = kind.own.read(node, keys, problems) if kind.own else None
-        if isinstance(body, OwnPoints):
-            points = body.possible()
-        elif kind.own is not None and kind.own.own_points:
-            points = ()
+        if kind.own is not None and kind.own.own_points:
+            points = body.possible() if body else ()
         else:
             points = self._worth.of(get("points"), known_section, None if hidden else node)
         pair = get("explanation")
