@@ -15,11 +15,12 @@ from quizapp.markup.plain import plain
 from quizapp.quiz.assigning import AssignAsked, Assigned, AssignTold, told_form_of
 from quizapp.ui.answers.answer import Answer
 from quizapp.ui.parts.arranged import Arranged
-from quizapp.ui.parts.chooser import Chooser
+from quizapp.ui.parts.drop_chooser import DropChooser
 from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.stack import height_of, place
 from quizapp.ui.parts.told_rows import ToldRows, lines_said
+from quizapp.ui.parts.tray import Tray
 from quizapp.ui.theme import Theme
 
 NONE = "Choose"
@@ -27,15 +28,25 @@ _BETWEEN, _FIELD, _ARROW, _GAP, _LEAST = 8, 40, 20, 12, 140
 
 
 class AssignAnswer(Answer):
-    """Its response has the place of a choice for each item, None where it has none."""
+    """Its response has the place of a choice for each item, None where it has none.
+
+    `tray` stands before the chips that can be drawn onto the fields; where choices serve `once` those are left out that
+    are given already.
+    """
+
+    tray = "Left:"
+    once = True
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._asked = AssignAsked((), ())
         self._math = False
         self._rows: list[_Row] = []
+        self._tray = Tray(theme, self.tray, self)
+        self._tray.taken.connect(self._take_next)
         self._told = ToldRows(theme, self)
         self._told.hide()
+        self.add(self._tray, above=12)
         self.add(self._told)
 
     def ask(self, asked: AssignAsked, response: Assigned | None, language: str, *, math: bool = False) -> None:
@@ -46,6 +57,7 @@ class AssignAnswer(Answer):
         for row, item in zip(self._rows, asked.items, strict=True):
             given = response[item.place] if response else None
             row.show_chosen(0 if given is None else 1 + self._at(given))
+        self._show_tray()
         self._show_told(told=False)
 
     def tell(self, told: AssignTold) -> None:
@@ -76,17 +88,36 @@ class AssignAnswer(Answer):
         self._rows = [_Row(self._theme, at, item.text, names, self) for at, item in enumerate(self._asked.items)]
         for row in self._rows:
             row.chosen.connect(self._take)
-            self.add(row, above=_BETWEEN)
+            self.insert(row, self._tray, above=_BETWEEN)
             row.show()
+
+    def _show_tray(self) -> None:
+        given = set(self.response or ()) if self.once else set()
+        self._tray.show_chips(
+            [(at, plain(row.text, self._math)) for at, row in enumerate(self._asked.choices) if row.place not in given]
+        )
+        self.grew.emit()
+
+    @Slot(int)
+    def _take_next(self, choice: int) -> None:
+        """Give a chip that was clicked to the first item that has nothing."""
+        given = self.response or (None,) * len(self._asked.items)
+        for at, item in enumerate(self._asked.items):
+            if given[item.place] is None:
+                self._rows[at].show_chosen(1 + choice)
+                self._take(at, 1 + choice)
+                return
 
     @Slot(int, int)
     def _take(self, at: int, choice: int) -> None:
         given = list(self.response or (None,) * len(self._asked.items))
         given[self._asked.items[at].place] = None if choice == 0 else self._asked.choices[choice - 1].place
         self._choose(tuple(given) if any(each is not None for each in given) else None)
+        self._show_tray()
 
     def _show_told(self, *, told: bool) -> None:
         self._told.setVisible(told)
+        self._tray.setVisible(not told)
         for row in self._rows:
             row.setVisible(not told)
 
@@ -102,8 +133,7 @@ class _Row(Arranged):
         words = plain(text)
         self._words = Rich(theme, ground="surface", parent=self)
         self._words.set_html(f"<p>{inline_html(text)}</p>", words)
-        self.field = Chooser(theme, words, names, parent=self)
-        self.field.takes_return = False
+        self.field = DropChooser(theme, words, list(names), parent=self)
         self.field.chosen.connect(self._choose)
 
     def show_chosen(self, place: int) -> None:

@@ -7,3 +7,5 @@ class CategorizeAnswer(AssignAnswer):
     """Its response has for each item the place of its group."""
 
     badge = "Groups"
+    tray = "Groups:"
+    once = False

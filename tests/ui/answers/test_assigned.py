@@ -2,15 +2,17 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from quizapp.session.actions import Answer
+from quizapp.session.actions import Answer, Draft
 from quizapp.ui.parts.chooser import Chooser
 from quizapp.ui.parts.option_row import OptionRow
 from quizapp.ui.parts.order_row import OrderRow
+from quizapp.ui.parts.tray import FORMAT, Chip
 from quizapp.ui.theme import Theme
 from tests.builders import categorize, matching, ordering, question, quiz
 from tests.ui.pages.sessions import Hands, control, focused, names, verdict
@@ -74,6 +76,52 @@ def test_what_was_given_can_be_taken_back(theme: Theme, qtbot: QtBot) -> None:
     give(hands, 0, "Black Sea")
     give(hands, 0, "Choose")
     assert not control(hands.page, "Check").isEnabled()
+
+
+def chips(hands: Hands) -> dict[str, Chip]:
+    return {each.accessibleName(): each for each in hands.page.findChildren(Chip) if each.isVisible()}
+
+
+def test_what_is_left_stands_in_the_tray_and_a_click_gives_it_to_the_next(theme: Theme, qtbot: QtBot) -> None:
+    hands = hands_on(theme, qtbot, matching("Danube>Black Sea", "Rhine>North Sea", extra=("Baltic",)))
+    assert sorted(chips(hands)) == ["Baltic", "Black Sea", "North Sea"]
+    for name in ("Black Sea", "North Sea"):
+        QTest.mouseClick(chips(hands)[name], Qt.MouseButton.LeftButton)
+        QApplication.processEvents()
+    assert [each.accessibleName() for each in fields(hands)] == ["Danube: Black Sea", "Rhine: North Sea"]
+    assert list(chips(hands)) == ["Baltic"]
+
+
+def drop(hands: Hands, chip: Chip, field: Chooser) -> bool:
+    """Draw a chip onto a field, and let it go there; return whether the field would have it."""
+    data = QMimeData()
+    data.setData(FORMAT, str(chip.place).encode())
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(field.rect().center(), move, data, left, none)
+    field.dragEnterEvent(enter)
+    return enter.isAccepted()
+
+
+def test_a_chip_of_no_tray_is_not_taken(theme: Theme, qtbot: QtBot) -> None:
+    hands = hands_on(theme, qtbot, matching("Danube>Black Sea", "Rhine>North Sea"))
+    assert not drop(hands, chips(hands)["Black Sea"], fields(hands)[0])  # nobody draws it: it has no source
+
+
+def test_a_chip_that_is_let_go_on_a_field_is_given_to_it(theme: Theme, qtbot: QtBot) -> None:
+    hands = hands_on(theme, qtbot, matching("Danube>Black Sea", "Rhine>North Sea"))
+    chip, field = chips(hands)["North Sea"], fields(hands)[1]
+    data = QMimeData()
+    data.setData(FORMAT, str(chip.place).encode())
+    move, left, none = Qt.DropAction.MoveAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    field.dropEvent(QDropEvent(QPointF(field.rect().center()), move, data, left, none))
+    assert field.accessibleName() == "Rhine: North Sea"
+    assert hands.actions[-1] == Draft((None, 1))
+
+
+def test_groups_stay_in_the_tray(theme: Theme, qtbot: QtBot) -> None:
+    hands = hands_on(theme, qtbot, categorize(black="Danube", north="Rhine"))
+    QTest.mouseClick(chips(hands)["black"], Qt.MouseButton.LeftButton)
+    assert sorted(chips(hands)) == ["black", "north"]
 
 
 def test_items_are_put_into_groups(theme: Theme, qtbot: QtBot) -> None:
