@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 from quizapp.journal.faults import JournalFault
 
 Sentences = tuple[str, str]  # what happened; then what was kept, what to do, and where
-What = Literal["answer", "gone answer", "step", "session", "aside", "offer again", "reading"]
+What = Literal["answer", "gone answer", "step", "mark", "session", "aside", "offer again", "reading"]
 
 
 class Hands(NamedTuple):
@@ -19,12 +19,14 @@ class Hands(NamedTuple):
 
 WINDOW = Hands("press Try again", "open the session from Home again")
 TERMINAL = Hands("press Enter", "give the same command again")
+MARKING = Hands("press Save the mark", "open the session from Home again")
 PIPE = Hands("give the same command again", "give the same command again")
 
 _WHAT: Mapping[What, Sentences] = {
     "answer": ("This answer could not be saved", "It is still here"),
     "gone answer": ("This answer could not be saved", "The answers before it are"),
     "step": ("This step could not be saved", "Your answers are"),
+    "mark": ("This mark could not be saved", "The points you gave are still here"),
     "session": ("This session could not be saved", "Nothing was asked yet"),
     "aside": ("This session could not be set aside", "It waits here as before"),
     "offer again": ("This could not be undone", "The session stays set aside, and Progress lists it"),

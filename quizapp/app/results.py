@@ -7,6 +7,7 @@ from quizapp.journal.attempts import read
 from quizapp.journal.store import Journal
 from quizapp.progress.certainty import certainty_mark
 from quizapp.progress.share import wilson
+from quizapp.quiz.by_hand import ByHand, Criterion
 from quizapp.quiz.points import DomainPoints, by_domain, in_all, reached, share
 from quizapp.quiz.quiz import Question, Section, Source
 from quizapp.quiz.types.table import TYPES
@@ -49,11 +50,25 @@ class AgainRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HandRow:
+    """What an answer is marked by hand with: the criteria, the points reached of each (none yet: empty), a sample.
+
+    `answered` tells that there is something to be marked. The sample is Markdown.
+    """
+
+    criteria: tuple[Criterion, ...]
+    reached: tuple[Fraction, ...]
+    sample: str | None
+    answered: bool
+
+
+@dataclass(frozen=True, slots=True)
 class AnswerRow:
     """One question as it was answered. `answer` and `right` are Markdown, one entry a picked option.
 
     `slot` is its place in the session, from 0; `verdict` is None where it has no answer. `feedback` is what was said
-    of what was picked; `level` is how sure the learner was, 1 to 3, where they said so.
+    of what was picked; `level` is how sure the learner was, 1 to 3, where they said so. `by_hand` is there where a
+    person marks the answer.
     """
 
     slot: int
@@ -70,6 +85,7 @@ class AnswerRow:
     flagged: bool
     text: Text | None
     level: int | None = None
+    by_hand: HandRow | None = None
 
     @property
     def missed(self) -> bool:
@@ -177,7 +193,7 @@ def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: T
         type=question.type,
         prompt=question.prompt or _asked(slot),
         answer=() if given is None else type_.words(question.body, given),
-        right=_right(question),
+        right=_right(slot),
         feedback=_feedback(slot, given),
         explanation=question.explanation,
         quote=question.source.quote if question.source else None,
@@ -186,13 +202,27 @@ def _answer(session: Session, place: int, slot: Slot, done: Done | None, text: T
         flagged=place in session.flags,
         text=text,
         level=done.level if done else None,
+        by_hand=_by_hand(question, done),
     )
 
 
-def _right(question: Question) -> tuple[str, ...]:
-    type_ = TYPES[question.type]
-    key = type_.key(question.body)
-    return () if key is None else type_.words(question.body, key)
+def _by_hand(question: Question, done: Done | None) -> HandRow | None:
+    body = question.body
+    if not isinstance(body, ByHand):
+        return None
+    answered = done is not None and done.response is not None
+    return HandRow(body.criteria(), done.reached if done else (), body.sample(), answered)
+
+
+def _right(slot: Slot) -> tuple[str, ...]:
+    """Return what is right: as the type itself tells it where that is no row to pick, else its key in words."""
+    body, type_ = slot.question.body, TYPES[slot.question.type]
+    key = type_.key(body)
+    if key is None:
+        return ()
+    lines = type_.told_form(type_.tell(body, slot.layout, None))
+    told = tuple(line.text for line in lines if line.state == "right" and not line.mark)
+    return told or type_.words(body, key)
 
 
 def _asked(slot: Slot) -> str:

@@ -26,6 +26,10 @@ class ByHand(ABC):
     def criteria(self) -> tuple[Criterion, ...]:
         """Return what is looked for: at least one criterion."""
 
+    @abstractmethod
+    def sample(self) -> str | None:
+        """Return an answer that would be right, in Markdown, where there is one."""
+
 
 def credit_of(body: ByHand, reached: Sequence[Fraction]) -> Fraction | None:
     """Return the credit, 0 to 1, of the points reached; None where they do not go with the criteria."""

@@ -8,6 +8,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from PySide6.QtCore import QObject
     from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from quizapp.app.home import Start
     from quizapp.app.library import Library
     from quizapp.app.reading import Loaded
+    from quizapp.app.results import Results
     from quizapp.app.settings import Settings
     from quizapp.bank.files import Unreadable
     from quizapp.bank.summary import QuizSummary
@@ -205,14 +208,21 @@ def results(
 
     `back` names the page that it leads back to; `notice` is what there is to say of an attempt that is not saved.
     """
+    from quizapp.app.by_hand import mark_by_hand
     from quizapp.app.results import results as ended
     from quizapp.app.results import results_of
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.pages.results import ResultsPage
 
     now = outside.now()
-    came = results_of(*of) if isinstance(of, tuple) else ended(of, now.utc, now.offset)
-    return ResultsFlow(ResultsPage(theme, parent, back), came, now, notice)
+    if not isinstance(of, tuple):
+        return ResultsFlow(ResultsPage(theme, parent, back), ended(of, now.utc, now.offset), now, notice)
+    journal, attempt = of
+
+    def mark(slot: int, reached: "tuple[Fraction, ...]") -> "Results":
+        return mark_by_hand(journal, attempt, slot, reached, outside.now())
+
+    return ResultsFlow(ResultsPage(theme, parent, back), results_of(journal, attempt), now, notice, mark)
 
 
 def retrospect(theme: "Theme", window: "QWidget", outside: "Outside", trouble: "Sentences | None") -> "Retrospect":

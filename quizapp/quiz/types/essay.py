@@ -28,18 +28,21 @@ WHOLE = Criterion("The answer as a whole", Fraction(10))  # what is marked where
 
 @dataclass(frozen=True, slots=True)
 class Essay(ByHand):
-    """There is no key: the `rubric` says what is looked for, and `sample` (Markdown) shows it.
+    """There is no key: the `rubric` says what is looked for, and `right` (Markdown) is a sample of it.
 
     `least` and `most` are the words asked for, None where nothing is said.
     """
 
     rubric: tuple[Criterion, ...] = ()
-    sample: str | None = None
+    right: str | None = None
     least: int | None = None
     most: int | None = None
 
     def criteria(self) -> tuple[Criterion, ...]:
         return self.rubric or (WHOLE,)
+
+    def sample(self) -> str | None:
+        return self.right
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ def ask(question: Essay, order: Layout) -> EssayAsked:
 
 def tell(question: Essay, order: Layout, response: str | None) -> EssayTold:
     """Return what is seen after the answer; no response is "I don't know"."""
-    return EssayTold(response, question.sample, question.rubric, question.criteria())
+    return EssayTold(response, question.right, question.rubric, question.criteria())
 
 
 def form(asked: EssayAsked) -> Form:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -38,9 +38,13 @@ _MANY = 30  # questions in a domain, from which on the ranges are no longer said
 
 
 class ResultsPage(QWidget):
-    """Shows what came of a session. `left` asks to go back: Home, or to the page that `back` names."""
+    """Shows what came of a session. `left` asks to go back: Home, or to the page that `back` names.
+
+    `marked` gives an answer's row, and the points by each criterion that a person gives it.
+    """
 
     left = Signal()
+    marked = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, back: str = "Home") -> None:
         super().__init__(parent)
@@ -52,6 +56,8 @@ class ResultsPage(QWidget):
         self._message: Message | None = None
         self._rows: tuple[AnswerRow, ...] = ()
         self._shown: list[tuple[AnswerRow, ...]] = []
+        self._can_mark = False
+        self._brought: QWidget | None = None
         self._area = ScrollArea(theme, self)
         self._pane = SourcePane(theme, self)
         self._pane.closed.connect(self._close_text)
@@ -62,9 +68,15 @@ class ResultsPage(QWidget):
         row.addWidget(self._pane)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.left)
 
-    def show_results(self, results: Results, now: Instant) -> None:
-        """Show what came of a session, seen from a moment; nothing stays of what was shown before."""
+    def show_results(
+        self, results: Results, now: Instant, *, can_mark: bool = False, opened: int | None = None
+    ) -> None:
+        """Show what came of a session, seen from a moment; nothing stays of what was shown before.
+
+        `can_mark`: what waits to be marked by hand can be marked here. `opened` is the slot of an answer to show.
+        """
         self._close_text()
+        self._can_mark = can_mark
         self._message = None
         theme = self._theme
         column = Stack(margins=self._margins())
@@ -79,9 +91,19 @@ class ResultsPage(QWidget):
         column.add(cards, above=16)
         self._rows = tuple(sorted(results.answers, key=_place))
         column.add(self._answers_head(column), above=20)
+        self._forget()
         self._column = column
         self._area.setWidget(column)
         self._show_answers(0)
+        if opened is not None and self._answers is not None:
+            self._brought = self._answers.open_slot(opened)
+            QTimer.singleShot(0, self, self._bring)  # once it is laid out
+
+    def _forget(self) -> None:
+        """Take away what was shown before: later, for what was pressed in it is still at work."""
+        if self._column is not None:
+            self._area.takeWidget().deleteLater()
+        self._column = self._answers = None
 
     def show_notice(self, sentences: tuple[str, str] | None) -> None:
         """Say above the points that nothing is saved yet; None takes it back, and says that it is saved."""
@@ -123,13 +145,22 @@ class ResultsPage(QWidget):
     def _answers_head(self, parent: Stack) -> QWidget:
         missed = tuple(row for row in self._rows if row.missed)
         flagged = tuple(row for row in self._rows if row.flagged)
-        self._shown = [self._rows, missed, flagged]
-        names = [f"All {len(self._rows)}", f"Missed {len(missed)}"]
-        names += [f"Flagged {len(flagged)}"] if flagged else []
+        waiting = tuple(row for row in self._rows if row.verdict == "unmarked")
+        named = [("All", self._rows), ("Missed", missed), ("Flagged", flagged), ("To mark", waiting)]
+        named = [(name, rows) for at, (name, rows) in enumerate(named) if rows or at < 2]
+        self._shown = [rows for _, rows in named]
+        names = [f"{name} {len(rows)}" for name, rows in named]
         segments = Segments(self._theme, names, parent)
         segments.chosen.connect(self._show_answers)
         title = Words(self._theme, self.tr("Your answers"), size="lead", bold=True, parent=parent)
         return _ends(title, segments, parent)
+
+    @Slot()
+    def _bring(self) -> None:
+        """Scroll to an answer that is to be seen."""
+        if self._brought is not None:
+            self._area.ensureWidgetVisible(self._brought, 0, 200)
+            self._brought = None
 
     @Slot(int)
     def _show_answers(self, which: int) -> None:
@@ -138,8 +169,9 @@ class ResultsPage(QWidget):
         if self._answers is not None:
             self._column.remove(self._answers)
             self._answers.deleteLater()
-        self._answers = AnswerList(self._theme, self._shown[which], self._column)
+        self._answers = AnswerList(self._theme, self._shown[which], self._column, can_mark=self._can_mark)
         self._answers.opened.connect(self._open_passage)
+        self._answers.marked.connect(self.marked)
         self._column.add(self._answers, above=12)
         self._answers.open_first()
         self._answers.show()

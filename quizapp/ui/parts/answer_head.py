@@ -15,7 +15,7 @@ from quizapp.ui.parts.domain import DomainMark, paint_domain_sign
 from quizapp.ui.parts.lines import elided, laid
 from quizapp.ui.parts.part import paint_box, placed
 from quizapp.ui.parts.verdict import Outcome, paint_verdict
-from quizapp.ui.points import earned_in, earned_of
+from quizapp.ui.points import earned_in, earned_of, number, points_in
 from quizapp.ui.theme import Theme
 from quizapp.ui.tokens import Size, Token
 
@@ -83,7 +83,7 @@ class AnswerHead(Control):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        points = ", ".join(_said(stake) for stake in row.stakes)
+        points = ", ".join(_said(stake, waits=row.verdict == "unmarked") for stake in row.stakes)
         flag = ", flagged" if row.flagged else ""
         level = f", {were(row.level)}" if row.level else ""
         self.setAccessibleName(f"{SAID[row.verdict]}{level}{flag}. {self._question} {self._answer}. {points}")
@@ -157,7 +157,8 @@ class AnswerHead(Control):
         lines.paint(painter, placed(self, x, 0, width, 1).x(), y, self.theme.colour(colour))
 
     def _points(self, painter: QPainter, at: Columns) -> None:
-        parts = [(stake, laid(self.theme, _figure(stake), "small")) for stake in self._row.stakes]
+        waits = self._row.verdict == "unmarked"
+        parts = [(stake, laid(self.theme, _figure(stake, waits=waits), "small")) for stake in self._row.stakes]
         sign = self.theme.px(16)
         needed = sum(sign + 4 + lines.width for _, lines in parts) + GAP * max(0, len(parts) - 1)
         x = min(at.points, at.chevron - GAP - needed)
@@ -176,11 +177,15 @@ def answer_words(row: AnswerRow) -> str:
     return SAID[row.verdict if row.verdict in ("unknown", "late") else None]
 
 
-def _figure(stake: Stake) -> str:
+def _figure(stake: Stake, *, waits: bool) -> str:
+    if waits:
+        return f"– of {number(stake.possible)}"
     return earned_of(stake.earned or stake.possible * 0, stake.possible)
 
 
-def _said(stake: Stake) -> str:
+def _said(stake: Stake, *, waits: bool) -> str:
+    if waits:
+        return points_in(stake.possible, stake.domain.title)
     return earned_in(stake.earned or stake.possible * 0, stake.possible, stake.domain.title)
 
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from quizapp.app.results import AnswerRow
+from quizapp.app.results import AnswerRow, HandRow
 from quizapp.bank.passages import FoundPassage
 from quizapp.markup.html import html, inline_html
 from quizapp.ui.parts.answer_head import SIDE, AnswerHead, answer_words, columns
 from quizapp.ui.parts.arranged import Arranged
+from quizapp.ui.parts.essay_told import rubric_html
+from quizapp.ui.parts.mark_by_hand import MarkByHand
 from quizapp.ui.parts.part import paint_box, paint_frame, placed
 from quizapp.ui.parts.passage_place import passage_place
 from quizapp.ui.parts.quote import quoted
@@ -27,18 +29,25 @@ _HEAD_TOP = 8
 
 
 class AnswerList(Stack):
-    """The answers on one card, under the columns' names; `opened` gives a row whose passage is to be seen."""
+    """The answers on one card, under the columns' names; `opened` gives a row whose passage is to be seen.
+
+    Where they `can_mark`, answers that a person marks can be: `marked` gives the row, and the points by each criterion.
+    """
 
     opened = Signal(object)
+    marked = Signal(object, object)
 
-    def __init__(self, theme: Theme, rows: Sequence[AnswerRow], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, rows: Sequence[AnswerRow], parent: QWidget | None = None, *, can_mark: bool = False
+    ) -> None:
         super().__init__(margins=(1, 1, 1, 1), parent=parent)
         self._theme = theme
         sure = any(row.level for row in rows)
         self.add(_Names(theme, self, sure=sure))
-        self._answers = [_Answer(theme, row, self, sure=sure) for row in rows]
+        self._answers = [_Answer(theme, row, self, sure=sure, can_mark=can_mark) for row in rows]
         for answer in self._answers:
             answer.asked.connect(self.opened)
+            answer.marked.connect(self.marked)
             self.add(answer)
         theme.changed.connect(self.update)
 
@@ -46,6 +55,15 @@ class AnswerList(Stack):
         """Open the first answer."""
         if self._answers:
             self._answers[0].toggle()
+
+    def open_slot(self, slot: int) -> QWidget | None:
+        """Open the answer to a slot's question and give it the focus; return its line, None where it is not here."""
+        for answer in self._answers:
+            if answer.slot == slot:
+                answer.open()
+                answer.head.take_focus()
+                return answer.head
+        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         colour = self._theme.colour
@@ -83,25 +101,37 @@ class _Answer(Stack):
     """An answer's line, and below it, while it is open, the right one and why."""
 
     asked = Signal(object)
+    marked = Signal(object, object)
 
-    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget, *, sure: bool) -> None:
+    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget, *, sure: bool, can_mark: bool) -> None:
         super().__init__(margins=(0, 1, 0, 0), parent=parent)
-        self._theme, self._row = theme, row
-        self._head = AnswerHead(theme, row, self, sure=sure)
-        self._head.clicked.connect(self.toggle)
+        self._theme, self._row, self._can_mark = theme, row, can_mark
+        self.head = AnswerHead(theme, row, self, sure=sure)
+        self.head.clicked.connect(self.toggle)
         self._why: _Why | None = None
-        self.add(self._head)
+        self.add(self.head)
+
+    @property
+    def slot(self) -> int:
+        """The question's place in the session, from 0."""
+        return self._row.slot
+
+    def open(self) -> None:
+        """Open what stands below."""
+        if not self.head.opened:
+            self.toggle()
 
     @Slot()
     def toggle(self) -> None:
         """Open or close what stands below; it is made when it is first opened."""
         if self._why is None:
-            self._why = _Why(self._theme, self._row, self)
+            self._why = _Why(self._theme, self._row, self, can_mark=self._can_mark)
             self._why.asked.connect(self._ask)
+            self._why.marked.connect(self._mark)
             self._why.hide()
             self.add(self._why)
-        opened = not self._head.opened
-        self._head.set_opened(opened)
+        opened = not self.head.opened
+        self.head.set_opened(opened)
         self._why.setVisible(opened)
         self.follow()
 
@@ -112,21 +142,28 @@ class _Answer(Stack):
     def _ask(self) -> None:
         self.asked.emit(self._row)
 
+    @Slot(object)
+    def _mark(self, reached: object) -> None:
+        self.marked.emit(self._row, reached)
+
 
 class _Why(Arranged):
     """Labels and words: the answer and what was said of it, the right one, why, and where it stands."""
 
     asked = Signal()
+    marked = Signal(object)
 
-    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget) -> None:
+    def __init__(self, theme: Theme, row: AnswerRow, parent: QWidget, *, can_mark: bool) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._rows: list[tuple[Words, Rich]] = []
+        self._rows: list[tuple[Words, QWidget]] = []
         feedback = "".join(map(html, row.feedback))
         given = _options(row.answer) if row.answer else f"<p>{escape(answer_words(row))}</p>"
         self._add(self.tr("Your answer"), given + feedback)
         if row.verdict != "right" and row.right:
             self._add(self.tr("Right answer"), _options(row.right))
+        if row.by_hand is not None:
+            self._add_by_hand(row.by_hand, can_mark=can_mark)
         why = (html(row.explanation) if row.explanation else "") + self._passage(row)
         if why:
             self._add(self.tr("Why"), why)
@@ -152,7 +189,21 @@ class _Why(Arranged):
     def _add(self, label: str, words: str) -> None:
         rich = Rich(self._theme, words, gap=_BETWEEN, parent=self)
         rich.followed.connect(self._follow_link)
-        self._rows.append((Words(self._theme, label, colour="muted", parent=self), rich))
+        self._put(label, rich)
+
+    def _add_by_hand(self, hand: HandRow, *, can_mark: bool) -> None:
+        """Add a sample and what is looked for: with the points to be given, where there is an answer and one can."""
+        if hand.sample is not None:
+            self._add(self.tr("Sample"), html(hand.sample))
+        if hand.answered and can_mark:
+            marking = MarkByHand(self._theme, hand.criteria, hand.reached, parent=self)
+            marking.marked.connect(self.marked)
+            self._put(self.tr("Mark"), marking)
+        else:
+            self._add(self.tr("Looked for"), rubric_html(hand.criteria, reached=hand.reached))
+
+    def _put(self, label: str, widget: QWidget) -> None:
+        self._rows.append((Words(self._theme, label, colour="muted", parent=self), widget))
 
     def _edges(self, width: int) -> tuple[int, int, int]:
         at = columns(self._theme, width)

@@ -16,6 +16,7 @@ from quizapp.ui.parts.mark_by_hand import MarkByHand
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.stack import Stack
 from quizapp.ui.parts.words import Words
+from quizapp.ui.points import number
 from quizapp.ui.theme import Theme
 
 OWN, SAMPLE, RUBRIC = "Your text", "An answer that would be right", "What is looked for"
@@ -57,9 +58,14 @@ def paragraphs(text: str) -> str:
     return "".join(f"<p>{escape(line, quote=False)}</p>" for line in text.splitlines() if line.strip())
 
 
-def rubric_html(rubric: Sequence[Criterion], math: bool) -> str:
-    """Return the criteria with their points, as a list."""
-    return "".join(f"<p>{inline_html(each.criterion, math)} ({points_words(each.points)})</p>" for each in rubric)
+def rubric_html(rubric: Sequence[Criterion], math: bool = False, reached: Sequence[Fraction] = ()) -> str:
+    """Return the criteria with their points, and those that were reached where it is marked, as a list."""
+    given = [f"{number(points)} of " for points in reached] or [""] * len(rubric)
+    lines = (
+        f"<p>{inline_html(each.criterion, math)} ({of}{points_words(each.points)})</p>"
+        for each, of in zip(rubric, given, strict=True)
+    )
+    return "".join(lines)
 
 
 def rubric_words(rubric: Sequence[Criterion], math: bool) -> str:

@@ -166,9 +166,10 @@ class TextField(QWidget):
         area = self.parent()
         while area is not None and not isinstance(area, QScrollArea):
             area = area.parent()
-        if area is not None and self.edit.hasFocus():
+        page = area.widget() if area is not None else None
+        if area is not None and page is not None and self.edit.hasFocus():
             caret = self.edit.cursorRect()
-            at = self.edit.viewport().mapTo(area.widget(), caret.center())
+            at = self.edit.viewport().mapTo(page, caret.center())
             area.ensureVisible(at.x(), at.y(), 0, caret.height() * 2)
 
     @Slot()

@@ -60,7 +60,7 @@ def with_other_key(body: Any, keys: int) -> Any:
             members = [members for _, members in groups]
             return Categorize(tuple(zip(titles, members[1:] + members[:1], strict=True)))
         case Essay():
-            return replace(body, rubric=(), sample="Another.")
+            return replace(body, rubric=(), right="Another.")
         case ShortAnswer():
             return short_answer("quite another", typos=3)
         case Choice(options=options) | Multiple(options=options):
