@@ -181,13 +181,23 @@ class Conversation:
                 return self._written(form)
             typed = self._ask(prompt(form), free=form.free)
             try:
-                return self._sure_of(action_of(self._view, typed))
+                meant = action_of(self._view, typed)
+                self._say_understood(form, meant)
+                return self._sure_of(meant)
             except Repeated as why:
                 self._say(str(why))
             except Misread as why:
                 action = self._instead(typed, why)
                 if action is not None:
                     return action
+
+    def _say_understood(self, form: Form, action: Action) -> None:
+        """Say how an answer is read, where that is not as it is typed."""
+        if form.understood is None or not isinstance(action, Answer):
+            return
+        typed, read = " ".join(str(action.response).split()), form.understood(action.response)
+        if read != typed:
+            self._say(f"Understood: {typed} → {read}")
 
     def _written(self, form: Form) -> Action:
         """Return what is done with a text of many lines; each is kept as it comes, and a “.” alone hands all in."""

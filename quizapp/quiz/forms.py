@@ -3,6 +3,7 @@
 A type's `form` says what may be seen before the answer and how one is typed, its `told_form` what became of it.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -23,6 +24,7 @@ class Form:
 
     `note` is said after the lines; `asks` and `how` say what is typed: `Your answer`, `A–D`. Where the answer is
     `free`, whatever is typed may be one, so that commands need a sign of their own. `paragraphs`: it has many lines.
+    `understood` returns how an answer that was typed is read, where that is to be shown before it is marked.
     """
 
     lines: tuple[Line, ...]
@@ -31,6 +33,7 @@ class Form:
     note: str = ""
     free: bool = False
     paragraphs: bool = False
+    understood: Callable[[str], str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ _NUMBER = re.compile(
     rf"(?P<sign>[+-]?) ?(?:(?P<digits>{_DIGITS}?) ?(?:(?:[eE]|[x×*·⋅] ?10 ?\^) ?(?P<exponent>[+-]?[0-9]+))?"
     r"|10 ?\^ ?(?P<power>[+-]?[0-9]+))"
 )
-_PLAIN = re.compile("-?[0-9]{1,40}")
+_PLAIN = re.compile(r"(-?[0-9]{1,40})(?:[.,]([0-9]{1,40}))?")  # read at once, but for what may part thousands
 _WHOLE = re.compile(
     r"[0-9]*|[1-9][0-9]{0,2}(?P<by>[ ,.'])[0-9]{3}(?:(?P=by)[0-9]{3})*"
     r"|[1-9][0-9]?(?:(?P<lakh>[ ,.'])[0-9]{2})(?:(?P=lakh)[0-9]{2})*(?P=lakh)[0-9]{3}"  # as India does: 12,34,567
@@ -55,8 +55,13 @@ def grouping_of(language: str) -> Grouping:
 
 def number(text: str, grouping: Grouping) -> Fraction | None:
     """Return the number that a text writes, None where it is none or beyond the limits."""
-    if _PLAIN.fullmatch(text):
-        return Fraction(int(text))
+    plain = _PLAIN.fullmatch(text)
+    if plain is not None:
+        whole, part = plain.groups()
+        if part is None:
+            return Fraction(int(whole))
+        if len(part) != 3:
+            return Fraction(int(whole + part), 10 ** len(part))
     found = _NUMBER.fullmatch(_unified(text)) if len(text) <= LENGTH else None
     if found is None:
         return None

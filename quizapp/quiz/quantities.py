@@ -1,5 +1,6 @@
 """Numbers with the units that a question knows, as they are typed."""
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -8,7 +9,9 @@ from fractions import Fraction
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.numerals import LENGTH, Grouping, number, shown
 
+_AT_END = re.compile(r"([^\n]{0,100}[0-9])[ \u00a0\u202f]?([^0-9\s]{1,20})")  # a number and what stands behind it
 PER_CENT = str.maketrans("٪％﹪", "%%%")
+ONE = Fraction(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ class Units:
 
     def factor(self, name: str | None) -> Fraction:
         """Return what one of a unit is in the answer's own; no name is that one."""
-        return dict(self.others).get(name or "", Fraction(1))
+        return next((factor for other, factor in self.others if other == name), ONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +52,11 @@ def quantity(text: str, units: Units) -> Quantity:
     bare = number(text, units.grouping)
     if bare is not None:
         return Quantity(bare, None, bare)
+    end = _AT_END.fullmatch(text)
+    if end is not None and (end[2] == units.own or any(end[2] == name for name, _ in units.others)):
+        amount = number(end[1], units.grouping)
+        if amount is not None:
+            return Quantity(amount, end[2], amount * units.factor(end[2]))
     for name, amount in _with_unit(text, units) if len(text) <= LENGTH else ():
         return Quantity(amount, name, amount * units.factor(name))
     raise _fault(text, units)

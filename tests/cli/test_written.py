@@ -57,8 +57,16 @@ def test_a_number_is_typed_with_its_unit_and_nonsense_costs_nothing() -> None:
     assert "Your answer (a number in m, or in km; ? if you don’t know" in talk.said
     assert "“two” cannot be read as a number." in talk.said
     assert "The unit “mi” is not known here. Known: “m, km”." in talk.said
-    assert "Right: 1 of 1 point in General Your answer, right: 1,5 km → 1500 m" in talk.said
+    assert "Understood: 1,5 km → 1500 m Right: 1 of 1 point" in talk.said
+    assert "Your answer, right: 1,5 km → 1500 m" in talk.said
     assert talk.kinds == ["shown", "answered", "handed-in"]
+
+
+def test_in_a_test_too_it_is_said_how_a_number_is_read() -> None:
+    talk = Talk("1,500\n:q\n", numeric("1500", unit="m"), numeric("2"), mode="test")
+    assert "Understood: 1,500 → 1500 m" in talk.said
+    assert "Right" not in talk.said
+    assert "Understood" not in Talk("2\n:q\n", numeric("2"), mode="test").said
 
 
 @pytest.mark.parametrize("source", [Keyboard, io.StringIO])

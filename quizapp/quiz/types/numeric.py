@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any
 
 from quizapp.quiz.accepting import as_markdown
@@ -11,7 +12,7 @@ from quizapp.quiz.forms import Form, State, ToldLine
 from quizapp.quiz.layout import Layout, Rank
 from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.numerals import Grouping, grouping_of, shown, written
-from quizapp.quiz.quantities import Units, comparable_unit, quantity, with_unit
+from quizapp.quiz.quantities import Units, comparable_unit, quantity, reading, with_unit
 from quizapp.quiz.written import Written
 
 NAME = "numeric"
@@ -93,7 +94,10 @@ def problems(question: Numeric) -> Iterator[Problem]:
 
 def credit(question: Numeric, response: str) -> Fraction:
     """Return the credit of a response: 1 or 0; raises Nonsense where it is no number in a known unit."""
-    value, slack = quantity(response, question.units).value, _slack(question)
+    value = quantity(response, question.units).value
+    if question.tolerance is None:
+        return Fraction(question.low <= value <= question.high)
+    slack = _slack(question)
     return Fraction(question.low - slack <= value <= question.high + slack)
 
 
@@ -145,7 +149,8 @@ def form(asked: NumberAsked) -> Form:
     own, *others = asked.units.names or (None,)
     how = "a number" if own is None else f"a number in {own}"
     also = f", or in {' or '.join(filter(None, others))}" if others else ""
-    return Form((), how + also, note=within(asked) or "", free=True)
+    understood = partial(reading, units=asked.units)
+    return Form((), how + also, note=within(asked) or "", free=True, understood=understood)
 
 
 def within(asked: NumberAsked) -> str | None:
