@@ -1,7 +1,7 @@
 """The plan of a session: which questions, in which order, laid out how."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import zip_longest
 
@@ -9,7 +9,7 @@ from quizapp.quiz.points import main_domain
 from quizapp.quiz.quiz import DomainId, Header, Mode, Question, Quiz
 from quizapp.quiz.types.table import TYPES
 from quizapp.session.order import option_rank, rank
-from quizapp.session.subject import MIXED_DRAW
+from quizapp.session.subject import MIXED_DRAW, of_missed
 
 Entry = tuple[Header, Question]
 
@@ -79,6 +79,17 @@ def plan_mixed(
     """
     entries = [(quiz.header, question) for quiz in quizzes for question in quiz.questions]
     return Plan(title, subject, mode or "practice", seed, _slots(spread(entries, count, seed), seed, extra))
+
+
+def plan_again(plan: Plan, slots: Iterable[int], seed: int, title: str) -> Plan:
+    """Return a practice of some of a plan's questions again, in its order, laid out anew and without its time limit.
+
+    Its results are kept apart from those of what was taken first.
+    """
+    chosen = [plan.slots[slot] for slot in slots]
+    laid = _slots([(slot.header, slot.question) for slot in chosen], seed, 0)
+    again = tuple(replace(new, limit=old.limit) for new, old in zip(laid, chosen, strict=True))
+    return Plan(title, of_missed(plan.subject), "practice", seed, again)
 
 
 def spread(entries: Sequence[Entry], count: int, seed: int) -> list[Entry]:

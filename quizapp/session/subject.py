@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 MIXED_DRAW = 12
 SECONDS_A_QUESTION = 30
+_MISSED = "missed:"
 
 
 def minutes(questions: int) -> int:
@@ -26,6 +27,11 @@ def evenly(sizes: Sequence[int], count: int) -> list[int]:
 def of_collection(name: str) -> str:
     """Return what results of sessions mixed over a collection are kept under: no quiz's id, for those have no colon."""
     return f"collection:{name}"
+
+
+def of_missed(subject: str) -> str:
+    """Return the subject of sessions on what was missed in another's."""
+    return subject if subject.startswith(_MISSED) else f"{_MISSED}{subject}"
 
 
 def of_mixture(quizzes: Iterable[str]) -> str:

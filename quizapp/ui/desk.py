@@ -22,6 +22,7 @@ from quizapp.ui.theme import Theme
 from quizapp.ui.window import Window
 
 if TYPE_CHECKING:
+    from quizapp.session.plan import Plan
     from quizapp.ui.flows.aside import AsideFlow
     from quizapp.ui.flows.librarian import Librarian
     from quizapp.ui.flows.look import LookFlow
@@ -320,14 +321,20 @@ class Desk(QObject):
         held, notice = (unsaved.session(attempt), unsaved.result_sentences(attempt)) if unsaved else (None, None)
         of = held or (self.journal, attempt)
         try:
-            flow = late.results(self._theme, self.window, of, self._outside, notice=notice)
+            flow = late.results(self._theme, self.window, of, self._outside, notice=notice, can_retake=True)
         except JournalFault as fault:
             self._show_home_with(late.unread(fault))
             return
         flow.left.connect(self.show_home)
+        flow.retaken.connect(self._retake)
         if unsaved is not None:
             unsaved.saved.connect(flow.saved)
         self._show(flow.page, "home")
+
+    @Slot(object)
+    def _retake(self, plan: "Plan") -> None:
+        if self.journal is not None:
+            self._call_sessions().take(self.journal, plan)
 
     @Slot(str)
     def _show_chosen(self, key: str) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from quizapp.journal.faults import JournalFault
     from quizapp.journal.store import Journal
     from quizapp.session.instant import Instant
+    from quizapp.session.plan import Plan
     from quizapp.session.steps import Session
     from quizapp.ui.crashes import Crashes
     from quizapp.ui.desk import Desk, Outside
@@ -203,26 +204,37 @@ def results(
     outside: "Outside",
     back: str = "Home",
     notice: "Sentences | None" = None,
+    *,
+    can_retake: bool = False,
 ) -> "ResultsFlow":
     """Return the flow of a page on what came of an attempt, or of a session that just ended; the page owns it.
 
-    `back` names the page that it leads back to; `notice` is what there is to say of an attempt that is not saved.
+    `back` names the page that it leads back to; `notice` is what there is to say of an attempt that is not saved;
+    `can_retake` that what was missed can be taken again.
     """
     from quizapp.app.by_hand import mark_by_hand
     from quizapp.app.results import results as ended
     from quizapp.app.results import results_of
+    from quizapp.journal.attempts import read
+    from quizapp.session.plan import plan_again
     from quizapp.ui.flows.results import ResultsFlow
     from quizapp.ui.pages.results import ResultsPage
 
     now = outside.now()
+
+    def again(slots: "tuple[int, ...]") -> "Plan":
+        plan = read(*of)[0] if isinstance(of, tuple) else of.plan
+        return plan_again(plan, slots, outside.seed(), plan.title)
+
+    retake = again if can_retake else None
     if not isinstance(of, tuple):
-        return ResultsFlow(ResultsPage(theme, parent, back), ended(of, now.utc, now.offset), now, notice)
+        return ResultsFlow(ResultsPage(theme, parent, back), ended(of, now.utc, now.offset), now, notice, None, retake)
     journal, attempt = of
 
     def mark(slot: int, reached: "tuple[Fraction, ...]") -> "Results":
         return mark_by_hand(journal, attempt, slot, reached, outside.now())
 
-    return ResultsFlow(ResultsPage(theme, parent, back), results_of(journal, attempt), now, notice, mark)
+    return ResultsFlow(ResultsPage(theme, parent, back), results_of(journal, attempt), now, notice, mark, retake)
 
 
 def retrospect(theme: "Theme", window: "QWidget", outside: "Outside", trouble: "Sentences | None") -> "Retrospect":

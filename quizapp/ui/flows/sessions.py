@@ -14,6 +14,7 @@ from quizapp.app.settings import Settings
 from quizapp.app.taking import Clock, Underway, come_back, go_on, plan_for, start
 from quizapp.journal.faults import JournalFault, NotKept
 from quizapp.journal.store import Journal
+from quizapp.session.plan import Plan
 from quizapp.session.steps import Phase
 from quizapp.ui.flows.session import SessionFlow
 from quizapp.ui.flows.unsaved import UnsavedFlow
@@ -60,6 +61,11 @@ class Sessions(QObject):
             plan = plan_for(quizzes, self._seed(), extra=extra_time(journal))
             return start(journal, plan, self._clock, unsaved=unsaved)
 
+        self._take(begin, partial(begin, unsaved=True))
+
+    def take(self, journal: Journal, plan: Plan) -> None:
+        """Begin a session on a plan; where the disk refuses, offer to begin it all the same."""
+        begin = partial(start, journal, plan, self._clock)
         self._take(begin, partial(begin, unsaved=True))
 
     def go_on(self, journal: Journal, attempt: str) -> None:

@@ -14,7 +14,7 @@ from quizapp.quiz.quiz import Section
 from quizapp.session.instant import Instant
 from quizapp.ui.parts.announce import announce
 from quizapp.ui.parts.answer_list import AnswerList
-from quizapp.ui.parts.button import Button
+from quizapp.ui.parts.button import Button, Kind
 from quizapp.ui.parts.card import Card
 from quizapp.ui.parts.ends import Ends
 from quizapp.ui.parts.message import Message
@@ -23,7 +23,7 @@ from quizapp.ui.parts.score_rows import ScoreRows
 from quizapp.ui.parts.scroll_area import ScrollArea
 from quizapp.ui.parts.segments import Segments
 from quizapp.ui.parts.source_pane import NARROW, WIDE, SourcePane
-from quizapp.ui.parts.stack import Margins, Stack
+from quizapp.ui.parts.stack import Flow, Margins, Stack
 from quizapp.ui.parts.two_cards import TwoCards
 from quizapp.ui.parts.words import Words
 from quizapp.ui.points import earned_in_all, pass_mark
@@ -40,11 +40,13 @@ _MANY = 30  # questions in a domain, from which on the ranges are no longer said
 class ResultsPage(QWidget):
     """Shows what came of a session. `left` asks to go back: Home, or to the page that `back` names.
 
-    `marked` gives an answer's row, and the points by each criterion that a person gives it.
+    `marked` gives an answer's row, and the points by each criterion that a person gives it; `retake_wanted` the slots
+    of what was missed.
     """
 
     left = Signal()
     marked = Signal(object, object)
+    retake_wanted = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None, back: str = "Home") -> None:
         super().__init__(parent)
@@ -57,6 +59,7 @@ class ResultsPage(QWidget):
         self._rows: tuple[AnswerRow, ...] = ()
         self._shown: list[tuple[AnswerRow, ...]] = []
         self._can_mark = False
+        self._missed: tuple[int, ...] = ()
         self._brought: QWidget | None = None
         self._area = ScrollArea(theme, self)
         self._pane = SourcePane(theme, self)
@@ -69,14 +72,22 @@ class ResultsPage(QWidget):
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(self.left)
 
     def show_results(
-        self, results: Results, now: Instant, *, can_mark: bool = False, opened: int | None = None
+        self,
+        results: Results,
+        now: Instant,
+        *,
+        can_mark: bool = False,
+        can_retake: bool = False,
+        opened: int | None = None,
     ) -> None:
         """Show what came of a session, seen from a moment; nothing stays of what was shown before.
 
-        `can_mark`: what waits to be marked by hand can be marked here. `opened` is the slot of an answer to show.
+        `can_retake`: what was missed can be taken again. `can_mark`: what waits to be marked can be marked here.
+        `opened` is the slot of an answer to show.
         """
         self._close_text()
         self._can_mark = can_mark
+        self._missed = tuple(row.slot for row in results.answers if row.missed) if can_retake else ()
         self._message = None
         theme = self._theme
         column = Stack(margins=self._margins())
@@ -137,10 +148,19 @@ class ResultsPage(QWidget):
         words.add(Words(self._theme, _when(results, now), size="small", colour="muted", parent=words))
         if results.timed_out:
             words.add(Words(self._theme, UP, size="small", parent=words), above=4)
-        back = Button(self._theme, f"Back to {self._leads_to}", "primary", parent=parent)
+        kind: Kind = "secondary" if self._missed else "primary"
+        back = Button(self._theme, f"Back to {self._leads_to}", kind, parent=parent)
         back.clicked.connect(self.left)
         self._back = back
-        return _ends(words, back, parent)
+        if not self._missed:
+            return _ends(words, back, parent)
+        retake = Button(self._theme, retake_words(len(self._missed)), "primary", parent=parent)
+        retake.clicked.connect(self._retake)
+        return _ends(words, Flow([back, retake], 12, parent=parent), parent)
+
+    @Slot()
+    def _retake(self) -> None:
+        self.retake_wanted.emit(self._missed)
 
     def _answers_head(self, parent: Stack) -> QWidget:
         missed = tuple(row for row in self._rows if row.missed)
@@ -221,6 +241,11 @@ class ResultsPage(QWidget):
         self._fit()
         if had_focus and self._back is not None:
             self._back.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def retake_words(count: int) -> str:
+    """Return `Retake the 3 missed`."""
+    return "Retake the one missed" if count == 1 else f"Retake the {count} missed"
 
 
 def _place(row: AnswerRow) -> tuple[int, int]:
