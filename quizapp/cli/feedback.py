@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from quizapp.app.certainty_words import were
-from quizapp.cli.points import gained
+from quizapp.cli.points import at_stake, gained
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
 from quizapp.quiz.amounts import amount, counted
@@ -25,7 +25,8 @@ VERDICTS: Mapping[Verdict, str] = {
 def verdict_line(told: Told, view: View) -> str:
     """Return right, partly right or not, and the points earned by domain."""
     sure = f", and {were(told.level)}" if told.level else ""
-    return ": ".join(part for part in (f"{VERDICTS[told.verdict]}{sure}", gained(view.stakes)) if part)
+    points = at_stake(view.stakes) if told.verdict == "unmarked" else gained(view.stakes)
+    return ": ".join(part for part in (f"{VERDICTS[told.verdict]}{sure}", points) if part)
 
 
 def tried_lines(tried: Tried, math: bool, width: int) -> list[str]:

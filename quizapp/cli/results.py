@@ -21,7 +21,7 @@ def results_lines(results: Results, width: int) -> list[str]:
         *([unmarked_sentence(results.unmarked)] if results.unmarked else []),
         *_certainty(results.certainty, width),
         *_again(results.again, width),
-        *_missed(missed, width),
+        *_missed(missed, width, waiting=results.unmarked > 0),
         *_flagged([row for row in results.answers if row.flagged], width),
     ]
 
@@ -50,9 +50,9 @@ def _again(rows: tuple[AgainRow, ...], width: int) -> list[str]:
     return lines
 
 
-def _missed(rows: list[AnswerRow], width: int) -> list[str]:
+def _missed(rows: list[AnswerRow], width: int, *, waiting: bool) -> list[str]:
     if not rows:
-        return ["", "Every question was answered right."]
+        return ["", "Every answer that is marked was right." if waiting else "Every question was answered right."]
     lines = ["", "What you missed"]
     for row in rows:
         lines += ["", *wrapped(plain(row.prompt), width, f"{row.slot + 1}. ", "   ")]

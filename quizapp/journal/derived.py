@@ -77,8 +77,9 @@ def renew(db: Connection, newest: Newest, session: Session) -> None:
     )
     write_points(db, newest, session, domains)
     db.executemany(
-        "UPDATE derived_domain SET earned = ?, possible = ? WHERE scope = ? AND slug = ? AND attempt = ?",
-        [(_kept(row.earned), _kept(row.possible), *row.id, newest.attempt) for row in domains],
+        "UPDATE derived_domain SET earned = ?, possible = ?, questions = ?"
+        " WHERE scope = ? AND slug = ? AND attempt = ?",
+        [(_kept(row.earned), _kept(row.possible), row.questions, *row.id, newest.attempt) for row in domains],
     )
     db.execute(
         "UPDATE derived_subject SET last_earned = ?, last_possible = ? WHERE attempt = ?",

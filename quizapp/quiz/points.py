@@ -127,8 +127,8 @@ def reached(earned_: Fraction, possible: Fraction, share: Fraction | None) -> bo
 def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:
     """Return what some questions earned by domain, in the order in which their quizzes name the domains.
 
-    A domain that none of the questions earns or loses in is left out. One that waits to be marked is counted in its
-    domains, with nothing earned and nothing possible.
+    A domain that none of the questions earns or loses in is left out. One that waits to be marked keeps its domains
+    there, and is not among their questions: it says nothing of how sure their points are.
     """
     sums: dict[DomainId, _Sum] = {}
     of_header: dict[int, dict[str, _Sum]] = {}
@@ -142,19 +142,22 @@ def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:
                 each.earned.add(gained)
             if possible:
                 each.possible.add(possible)
-            each.questions += bool(points or gained)
-    return tuple(each.points(id_) for id_, each in sums.items() if each.questions)
+            counts = bool(points or gained)
+            each.there = each.there or counts
+            each.questions += counts and not mark.unmarked
+    return tuple(each.points(id_) for id_, each in sums.items() if each.there)
 
 
 class _Sum:
     """What is being summed up of a domain."""
 
-    __slots__ = ("domain", "earned", "place", "possible", "questions")
+    __slots__ = ("domain", "earned", "place", "possible", "questions", "there")
 
     def __init__(self, domain: Domain, place: int) -> None:
         self.domain, self.place = domain, place
         self.earned, self.possible = _Total(), _Total()
         self.questions = 0
+        self.there = False
 
     def points(self, id_: DomainId) -> DomainPoints:
         return DomainPoints(id_, self.domain, self.place, self.earned.exact, self.possible.exact, self.questions)

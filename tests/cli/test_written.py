@@ -134,6 +134,14 @@ def test_the_results_say_that_it_waits() -> None:
     talk = Talk("One.\n.\n\nA\n\n", WHY, choice("*Danube", "Rhine"), source=io.StringIO)
     said = " ".join("\n".join(results_lines(results(talk.taking.session, NOON.utc, NOON.offset), 200)).split())
     assert "1 answer waits to be marked by hand and is not counted yet." in said
+    assert "from 1 question)" in said
+
+
+def test_what_waits_earned_nothing_yet_and_was_not_right() -> None:
+    talk = Talk("One.\n.\n\n", WHY, source=io.StringIO)
+    assert "To be marked by hand: 1 point in General Your answer" in talk.said
+    said = " ".join(results_lines(results(talk.taking.session, NOON.utc, NOON.offset), 200))
+    assert "Every answer that is marked was right." in said
 
 
 def test_in_a_test_the_text_can_be_gone_back_to() -> None:

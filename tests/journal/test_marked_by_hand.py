@@ -41,13 +41,16 @@ def test_the_result_counts_the_essay_once_it_is_marked(journal: Journal) -> None
     id_ = take(journal, "Because.", 0)
     assert attempt_lines(journal, 9)[0].unmarked == 1
     assert subject_results(journal)["why"].last_possible == (1, 1)
+    before = domain_results(journal, "why")
     came = mark_by_hand(journal, id_, 0, (ONE, HALF), LATER)
     assert [came.earned, came.possible, came.unmarked] == [Fraction(5, 2), 4, 0]
     assert came == results_of(journal, id_)
     assert attempt_lines(journal, 9)[0].unmarked == 0
     result = subject_results(journal)["why"]
     assert (result.taken, result.last, result.last_possible, result.best) == (1, (5, 2), (4, 1), (5, 2))
+    assert [row.questions for row in before] == [1]
     (row,) = domain_results(journal, "why")
+    assert row.questions == 2
     assert (row.earned, row.possible) == ((5, 2), (4, 1))
 
 

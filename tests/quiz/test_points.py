@@ -117,3 +117,11 @@ def test_the_rows_are_the_sums_of_what_each_question_earned(data: st.DataObject)
     for row in points:
         assert 0 <= row.earned <= row.possible
         assert row.earned == total(each.get(row.id.slug, Fraction(0)) for each in single)
+
+
+def test_what_waits_to_be_marked_keeps_its_domain_and_is_not_among_its_questions() -> None:
+    land, water = question("a", points={"land": 2}), question("b", points={"water": 1})
+    header = quiz(land, water, domains=("land", "water")).header
+    rows = by_domain([mark(header, land, 0, None), mark(header, water, 0, Fraction(1))])
+    assert [row.id.slug for row in rows] == ["land", "water"]
+    assert [[row.earned, row.possible, row.questions] for row in rows] == [[0, 0, 0], [1, 1, 1]]

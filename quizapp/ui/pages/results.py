@@ -95,7 +95,8 @@ class ResultsPage(QWidget):
         self._notice = Stack(parent=column)
         self._notice.hide()
         column.add(self._notice, above=16)
-        again = ReadAgain(theme, results.again, column, missed=any(row.missed for row in results.answers))
+        missed, waiting = any(row.missed for row in results.answers), results.unmarked > 0
+        again = ReadAgain(theme, results.again, column, missed=missed, waiting=waiting)
         again.opened.connect(self._open_section)
         scores = _scores(theme, results, column)
         cards = TwoCards(theme, scores, again, least=_LEAST_SCORES, second_width=_AGAIN, parent=column)

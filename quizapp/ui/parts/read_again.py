@@ -13,25 +13,32 @@ from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
 
 _NOTHING = "Nothing: every question was fully right."
+_NOTHING_YET = "Nothing yet: every answer that is marked was right."
 _NOWHERE = "The questions do not say which sections they were written from."
 
 
 class ReadAgain(Card):
     """A row a section that was not fully right; `opened` gives the row whose text is to be opened.
 
-    `missed` tells that something was, where no section can be named.
+    `missed` tells that something was, where no section can be named, `waiting` that something is not marked yet.
     """
 
     opened = Signal(object)
 
     def __init__(
-        self, theme: Theme, rows: Sequence[AgainRow], parent: QWidget | None = None, *, missed: bool = False
+        self,
+        theme: Theme,
+        rows: Sequence[AgainRow],
+        parent: QWidget | None = None,
+        *,
+        missed: bool = False,
+        waiting: bool = False,
     ) -> None:
         super().__init__(theme, padding=(20, 16, 20, 16), parent=parent)
         self.body.addWidget(Words(theme, self.tr("Read again"), size="lead", bold=True, parent=self))
         self.body.addSpacing(8)
         if not rows:
-            words = self.tr(_NOWHERE) if missed else self.tr(_NOTHING)
+            words = self.tr(_NOWHERE) if missed else self.tr(_NOTHING_YET) if waiting else self.tr(_NOTHING)
             self.body.addWidget(Words(theme, words, colour="muted", parent=self))
         for at, row in enumerate(rows):
             if at:
