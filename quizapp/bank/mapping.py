@@ -5,7 +5,6 @@ from typing import Any
 
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from quizapp.bank.nearest import nearest
 from quizapp.bank.problems import Problems
 from quizapp.bank.scalars import is_empty, is_nothing, kind_of, slug
 
@@ -61,8 +60,7 @@ def _mended(pairs: list[tuple[Node, Node]], where: str, known: Known, problems: 
 
 def unknown_key(key: Node, where: str, known: Known, problems: Problems) -> None:
     """Tell of a key that a mapping does not have, with the nearest it has."""
-    guess = nearest(key.value, known) if problems.may_guess() else None
-    problems.error("unknown-key", key, key=key.value, where=where, **({"nearest": guess} if guess else {}))
+    problems.error("unknown-key", key, key=key.value, where=where, **problems.guess(key.value, known))
 
 
 def entries(node: Node, where: str, problems: Problems) -> Iterator[tuple[str, Node, Node]]:
@@ -129,8 +127,7 @@ def reference(kind: str, node: Node, key: Node, names: Mapping[str, object] | No
     name = slug(node, key, problems)
     if name is None or names is None or name in names:
         return name
-    guess = nearest(name, names) if problems.may_guess() else None
-    problems.error(f"unknown-{kind}", node, given=name, **({"nearest": guess} if guess else {}))
+    problems.error(f"unknown-{kind}", node, given=name, **problems.guess(name, names))
     return None
 
 

@@ -1,22 +1,30 @@
-"""The known word that a mistyped one was most likely meant to be."""
+"""The known word that a mistyped one was most likely meant to be, as long as not too much is asked."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
-from quizapp.bank.limits import KEY
+from quizapp.bank.limits import COMPARED, KEY
 
 
-def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that is the fewest slips away, or None where none is near."""
-    word = word.strip().lower()
-    if not word or len(word) > KEY:
-        return None
-    best, fewest = None, min(max(1, (len(word) + 1) // 3) + 1, len(word))
-    for candidate in known:
-        if abs(len(candidate) - len(word)) < fewest:
-            slips = _slips(word, candidate.lower())
-            if slips < fewest:
-                best, fewest = candidate, slips
-    return best
+class Guesses:
+    """Looks for nearest words until it has compared so many letters: hostile files are wrong too often."""
+
+    def __init__(self, letters: int = COMPARED) -> None:
+        self._left = letters
+
+    def nearest(self, word: str, known: Collection[str]) -> str | None:
+        """Return the known word that is the fewest slips away, or None where none is near or no more is looked for."""
+        word = word.strip().lower()
+        if not word or len(word) > KEY or self._left < 0:
+            return None
+        self._left -= len(known)
+        best, fewest = None, min(max(1, (len(word) + 1) // 3) + 1, len(word))
+        for candidate in known:
+            if abs(len(candidate) - len(word)) < fewest and self._left >= 0:
+                self._left -= len(word) * len(candidate)
+                slips = _slips(word, candidate.lower())
+                if slips < fewest:
+                    best, fewest = candidate, slips
+        return best
 
 
 def _slips(first: str, second: str) -> int:

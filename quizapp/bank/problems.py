@@ -1,12 +1,13 @@
 """The problems of a file as they are found: severity, code, place, facts; silenced where the author said so."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import NamedTuple, Protocol
 
 from yaml.nodes import MappingNode, Node
 
-from quizapp.bank.limits import GUESSES, PROBLEMS
+from quizapp.bank.limits import PROBLEMS
 from quizapp.bank.lines import Lines
+from quizapp.bank.nearest import Guesses
 from quizapp.bank.places import end_of
 from quizapp.quiz.diagnostic import Diagnostic, Fact, Severity
 
@@ -53,7 +54,7 @@ class Problems:
         self.waived_here: Mapping[str, str] = NO_WAIVERS
         self._text = self._slice = text
         self._before = 0
-        self._guesses = 0
+        self._guesses = Guesses()
         self._found: dict[tuple[int, str, tuple[tuple[str, Fact], ...]], _Found] = {}
         self._silenced: dict[tuple[int | None, int, str], _Silenced] = {}
 
@@ -95,10 +96,10 @@ class Problems:
         end = self._text.find("\n", start)
         return self._text[start:] if end < 0 else self._text[start:end]
 
-    def may_guess(self) -> bool:
-        """Tell whether a nearest word may be looked for: hostile files are wrong too often."""
-        self._guesses += 1
-        return self._guesses <= GUESSES
+    def guess(self, word: str, known: Collection[str]) -> dict[str, Fact]:
+        """Return the fact `nearest`, the known word that was most likely meant; no fact where none is near."""
+        nearest = self._guesses.nearest(word, known)
+        return {"nearest": nearest} if nearest else {}
 
     def told(self) -> tuple[Diagnostic, ...]:
         """Return what was found, in the order of the text."""

@@ -10,7 +10,6 @@ from quizapp.bank.drafts import new_question
 from quizapp.bank.header import Frame
 from quizapp.bank.images import image
 from quizapp.bank.mapping import Keys, Known, known, named, opened, reference, require
-from quizapp.bank.nearest import nearest
 from quizapp.bank.numbers import duration
 from quizapp.bank.own_keys import OWN_KEYS
 from quizapp.bank.passages import SourceText
@@ -131,9 +130,8 @@ class Questions:
         name = text(value, key, self._problems)
         if name is None:
             return KINDS[USUAL]
-        guess = nearest(name, KINDS) if self._problems.may_guess() else None
-        facts = {"nearest": guess} if guess else {}
-        self._problems.error("unknown-type", value, given=name, known=", ".join(KINDS), **facts)
+        guess = self._problems.guess(name, KINDS)
+        self._problems.error("unknown-type", value, given=name, known=", ".join(KINDS), **guess)
         return _Kind(name, None, known(*COMMON, *_key_names(node)))  # what else it has nobody can tell
 
     def _id(self, node: Node, pair: tuple[Node, Node] | None) -> str:

@@ -11,7 +11,6 @@ from quizapp.bank.collector import without_collector
 from quizapp.bank.files import load
 from quizapp.bank.limits import FILE_BYTES
 from quizapp.bank.mapping import pairs_of
-from quizapp.bank.nearest import nearest
 from quizapp.bank.problems import Problems
 from quizapp.bank.scalars import is_nothing, kind_of, text
 from quizapp.bank.texts import item_text
@@ -63,8 +62,7 @@ def _responses(root: Node, quiz: Quiz, problems: Problems) -> Responses:
         elif id_ in questions:
             responses[id_] = _response(questions[id_], key, value, problems)
         else:
-            guess = nearest(id_, questions) if problems.may_guess() else None
-            problems.error("unknown-question", key, given=key.value, **({"nearest": guess} if guess else {}))
+            problems.error("unknown-question", key, given=key.value, **problems.guess(id_, questions))
     return {id_: responses.get(id_) for id_ in questions}
 
 

@@ -9,7 +9,6 @@ import unicodedata
 from yaml.nodes import MappingNode, Node, ScalarNode
 
 from quizapp.bank.limits import TEXT
-from quizapp.bank.nearest import nearest
 from quizapp.bank.problems import Problems
 from quizapp.quiz.words import folded, is_slug
 
@@ -107,8 +106,7 @@ def word(node: Node, key: Node, words: tuple[str, ...], problems: Problems) -> s
     value = bare(node, key, "word", problems)
     if value is None or value in words:
         return value
-    guess = nearest(value, words)
-    facts = {"nearest": guess} if guess else {}
+    facts = problems.guess(value, words)
     problems.error("unknown-word", node, key=key.value, given=value, words=", ".join(words), **facts)
     return None
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from fractions import Fraction
+from itertools import islice
 
 from yaml.nodes import MappingNode, Node
 
@@ -14,6 +15,7 @@ from quizapp.quiz.quiz import Domain, Section
 
 Points = tuple[tuple[str, Fraction], ...]
 ONE = Fraction(1)
+NAMED = 12  # domains in one sentence
 
 
 class Worth:
@@ -56,7 +58,8 @@ class Worth:
     def _tell_of_no_domain(self, pair: tuple[Node, Node] | None, where: Node) -> None:
         if self._domains is None:
             return
-        facts = {"domains": ", ".join(self._domains)}
+        names = list(islice(self._domains, NAMED + 1))
+        facts = {"domains": ", ".join(names[:NAMED] + ["…"] * (len(names) > NAMED))}
         if pair is None or is_nothing(pair[1]):
             self._problems.missing("domain-needed", where, **facts)
         else:

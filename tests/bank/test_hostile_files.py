@@ -38,6 +38,10 @@ def tagged(count: int) -> bytes:
     return HEAD + b"tags: [" + b"a," * count + b"]\n"
 
 
+def names(key: str, count: int) -> bytes:
+    return f"{key}:\n".encode() + b"".join(b"  n%d: N\n" % at for at in range(count))
+
+
 def asked(key: str, value: str) -> bytes:
     return HEAD.replace(b"prompt: W", f"prompt: W, {key}: {value}".encode())
 
@@ -49,6 +53,7 @@ REFUSED = {
         "too-much-text",
     ),
     "a list that holds itself": (lambda: HEAD + b"tags: &t [*t]\n", "endless-alias"),
+    "a list of lines that ends with itself": (lambda: HEAD + b"tags: &t\n  - *t", "endless-alias"),
     "101 levels": (lambda: HEAD + b"tags: " + b"[" * 100 + b"]" * 100 + b"\n", "too-deep"),
     "1,000 levels": (lambda: HEAD + b"tags: " + b"[" * 999 + b"]" * 999 + b"\n", "too-deep"),
     "900 levels around a million values": (
@@ -83,6 +88,14 @@ REFUSED = {
     "a key of 10 MB in brackets": (lambda: HEAD + b"? [" + b"k" * 10_000_000 + b"]\n: 1\n", "key-not-text"),
     "a text over the limit": (lambda: HEAD + b"description: " + b"x" * 100_001, "too-long"),
     "20,001 questions": (lambda: many_questions(20_001), "too-many-questions"),
+    "20,000 wrong sections where 300,000 are right": (
+        lambda: many_questions(20_000).replace(b"prompt", b"section: no, prompt") + names("sections", 300_000),
+        "unknown-section",
+    ),
+    "20,000 questions that could earn in any of 300,000 domains": (
+        lambda: many_questions(20_000) + names("domains", 300_000),
+        "domain-needed",
+    ),
     "a number of 5,000 digits": (lambda: asked("points", "9" * 5000), "bad-number"),
     "a number with a huge exponent": (lambda: asked("points", "1e999999999"), "bad-number"),
     "a quotation mark that never closes": (lambda: HEAD + b"license: '" + b"a b\n " * 2_000_000, "not-yaml"),

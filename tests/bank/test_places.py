@@ -111,3 +111,14 @@ def test_control_characters_are_told_each_run_at_its_place() -> None:
 
 def test_a_letter_that_is_no_text_in_a_text_handed_over_is_told_too() -> None:
     assert told(read_text("title: \ud800", "q.yaml")) == [Told("not-utf-8", 1, 8, 1, 9)]
+
+
+@pytest.mark.parametrize("lines", ["- *t", "- a\n  - *t", "- - *t", "? *t"])
+def test_what_holds_itself_stands_where_its_lines_stand(lines: str) -> None:
+    text = HEAD + QUESTION + f"tags: «&t\n  {lines}»\n# end\n"
+    assert places(unmarked(text)[0]) == marks(text)
+
+
+def test_a_key_that_needs_no_colon_ends_where_it_ends() -> None:
+    text = HEAD + QUESTION + "tags:\n  «? t»\n\n# end\n"
+    assert places(unmarked(text)[0]) == marks(text)
