@@ -39,7 +39,7 @@ OWNERS = {
 }
 KINDS = {
     "text": "a text",
-    "answer": "a text or a list of texts",
+    "texts": "a text or a list of texts",
     "list": "a list",
     "mapping": "keys with values",
     "flag": "true or false",
@@ -75,6 +75,8 @@ def unreadable(error: Unreadable) -> str:
 
 def _unknown_key(facts: Facts) -> str:
     key, where = str(facts["key"]), str(facts["where"])
+    if where == "option" and key == "credit":
+        return "Only an option of a choice has “credit”."
     if where == "question" and key in OWNERS:
         *others, last = OWNERS[key]
         types = f"{', '.join(others)} or {last}" if others else last
@@ -107,7 +109,8 @@ def _too_few(facts: Facts) -> str:
 
 
 def _wrong_kind(facts: Facts) -> str:
-    return f"{quoted(facts['key'])} takes {KINDS[str(facts['wanted'])]}, not {KINDS[str(facts['given'])]}."
+    key, wanted, given = quoted(facts["key"]), KINDS[str(facts["wanted"])], KINDS[str(facts["given"])]
+    return f"An item of {key} is {wanted}, not {given}." if "where" in facts else f"{key} takes {wanted}, not {given}."
 
 
 def _picture(facts: Facts) -> str:

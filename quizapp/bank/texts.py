@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
-from yaml.nodes import Node, ScalarNode
+from yaml.nodes import MappingNode, Node, ScalarNode
 
 from quizapp.bank.mapping import items
 from quizapp.bank.problems import Problems
-from quizapp.bank.scalars import is_empty
+from quizapp.bank.scalars import is_empty, kind_of
 
 Reader = Callable[[Node, Node, Problems], str | None]
 
@@ -16,6 +16,9 @@ def texts(node: Node, key: Node, read: Reader, problems: Problems) -> tuple[str,
     if isinstance(node, ScalarNode):
         one = read(node, key, problems)
         return () if one is None else (one,)
+    if isinstance(node, MappingNode):
+        problems.error("wrong-kind", node, key=key.value, wanted="texts", given=kind_of(node))
+        return ()
     return listed(node, key, read, problems)
 
 
@@ -33,5 +36,8 @@ def item_text(item: Node, key: Node, read: Reader, problems: Problems) -> str | 
     """Return the text of a list's item."""
     if is_empty(item):
         problems.error("empty-item", item, key=key.value)
+        return None
+    if not isinstance(item, ScalarNode):
+        problems.error("wrong-kind", item, key=key.value, wanted="text", given=kind_of(item), where="item")
         return None
     return read(item, key, problems)

@@ -102,6 +102,23 @@ def test_a_key_of_another_type_is_told_as_such() -> None:
     assert said(text) == ["Only a question of type multiple or ordering has the key “scoring”."]
 
 
+def test_that_options_of_a_multiple_have_no_credit_is_told_as_such() -> None:
+    question = QUESTION.replace("prompt", "type: multiple, prompt").replace("wrong: Rhine", "{wrong: R, credit: 50%}")
+    assert said(HEAD + question) == ["Only an option of a choice has “credit”."]
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("[a, [b]]", "An item of “tags” is a text, not a list."),
+        ("[a, {b: c}]", "An item of “tags” is a text, not keys with values."),
+        ("{a: b}", "“tags” takes a text or a list of texts, not keys with values."),
+    ],
+)
+def test_an_item_that_is_no_text_is_not_taken_for_the_list(value: str, told: str) -> None:
+    assert said(HEAD + QUESTION + f"tags: {value}\n") == [told]
+
+
 @pytest.mark.parametrize(
     ("count", "options"), [(2, "Neither of the two"), (3, "None of the three"), (13, "None of the 13")]
 )
