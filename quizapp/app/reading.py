@@ -49,7 +49,7 @@ def load(paths: Iterable[Path]) -> Loaded:
     unreadable: list[Unreadable] = []
     for given in paths:
         try:
-            found: Sequence[Path] = quiz_files(given)
+            found: Sequence[Path] = quiz_files(given, unreadable.append)
         except Unreadable as fault:
             unreadable.append(fault)
             continue

@@ -2,22 +2,24 @@
 
 import os
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 from quizapp.bank.files import Unreadable, refuse_what_is_no_file, unreadable
 from quizapp.bank.summary import ENDINGS
 
 
-def quiz_files(path: Path) -> tuple[Path, ...]:
+def quiz_files(path: Path, pass_over: Callable[[Unreadable], None] | None = None) -> tuple[Path, ...]:
     """Return the quiz files that a path stands for, sorted by path; linked folders are not followed.
 
-    Raises Unreadable where nothing is there or may be read, it is a pipe or device, or a folder holds none.
+    `pass_over` is told of each folder below that may not be read. Raises Unreadable where nothing is there or may be
+    read, it is a pipe or device, or a folder holds none.
     """
     try:
         if not stat.S_ISDIR(os.stat(path).st_mode):
             refuse_what_is_no_file(path)
             return (path,)
-        found = tuple(sorted(_below(path)))
+        found = tuple(sorted(_below(path, pass_over)))
     except (OSError, ValueError) as error:
         raise unreadable(path, error) from error
     if not found:
@@ -25,7 +27,13 @@ def quiz_files(path: Path) -> tuple[Path, ...]:
     return found
 
 
-def _below(folder: Path) -> list[Path]:
-    """Return the files of a folder and the folders in it; one below that may not be entered is passed over."""
+def _below(folder: Path, pass_over: Callable[[Unreadable], None] | None) -> list[Path]:
+    """Return the quiz files of a folder and the folders in it."""
+
+    def refused(error: OSError) -> None:
+        if pass_over:
+            pass_over(unreadable(Path(error.filename), error))
+
     os.scandir(folder).close()  # this one must be one that may be read
-    return [Path(place, name) for place, _, names in os.walk(folder) for name in names if name.endswith(ENDINGS)]
+    walk = os.walk(folder, onerror=refused)
+    return [Path(place, name) for place, _, names in walk for name in names if name.endswith(ENDINGS)]

@@ -106,6 +106,15 @@ def test_a_folder_that_may_not_be_entered_is_said(open_folder: Path, refuse: Cal
         assert refused(open_folder / "shut" / "q.quiz.yaml", refuse).code == "no-permission"
 
 
+def test_a_folder_below_that_may_not_be_entered_is_passed_over_and_said(open_folder: Path) -> None:
+    (open_folder / "q.quiz.yaml").write_text(HEAD + QUESTION)
+    (open_folder / "shut").mkdir(mode=0)
+    said: list[Unreadable] = []
+    with without_rights():
+        assert quiz_files(open_folder, said.append) == (open_folder / "q.quiz.yaml",)
+    assert [(each.code, each.facts["path"]) for each in said] == [("no-permission", str(open_folder / "shut"))]
+
+
 def test_a_file_without_permission_is_said(open_folder: Path) -> None:
     (open_folder / "q.quiz.yaml").write_text(HEAD + QUESTION)
     (open_folder / "q.quiz.yaml").chmod(0)
