@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from quizapp import places
-from quizapp.cli.output import give_up_output, make_robust
+from quizapp.cli.output import give_up_output, is_refusal, make_robust, replace_closed
 from quizapp.cli.words import COMMANDS, command_place, without_dashes
 from quizapp.version import VERSION
 
@@ -52,6 +52,7 @@ class Command(Protocol):
 
 def main(argv: Sequence[str], open_window: OpenWindow) -> int:
     """Run what the words ask for, and return the exit status."""
+    replace_closed()
     make_robust(sys.stdout, sys.stderr)
     try:
         status = _status(argv, open_window)
@@ -63,6 +64,10 @@ def main(argv: Sequence[str], open_window: OpenWindow) -> int:
         give_up_output()
         return 1
     except Exception as fault:
+        if isinstance(fault, OSError) and is_refusal(fault):
+            give_up_output()
+            print(f"The output could not be written: {fault.strerror}. What was saved is kept.", file=sys.stderr)
+            return 1
         from quizapp.cli.crash import crashed, folder_named  # noqa: PLC0415 (nearly never needed)
 
         return crashed(fault, places.data(folder_named(argv)))

@@ -144,6 +144,28 @@ def test_a_reader_that_has_gone_is_no_crash(tmp_path: Path) -> None:
     assert process.returncode == 1
 
 
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no device that is full")
+@pytest.mark.parametrize("words", [["schema"], ["check", "WRONG"], ["check", "FILE", "--json"], ["take", "FILE"]])
+def test_an_output_that_takes_no_more_is_said(words: list[str], rivers: Path, tmp_path: Path) -> None:
+    (tmp_path / "wrong.quiz.yaml").write_text("format: 1\n")
+    given = [word.replace("FILE", str(rivers)).replace("WRONG", str(tmp_path / "wrong.quiz.yaml")) for word in words]
+    line = [sys.executable, "-m", "quizapp", *given, "--data", str(tmp_path / "data")]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(line, cwd=CHECKOUT, stdout=full, stderr=subprocess.PIPE, input=b"1\n", check=False)
+    assert done.returncode == 1
+    told = done.stderr.decode().splitlines()
+    assert told[-1] == "The output could not be written: No space left on device. What was saved is kept."
+    assert not (tmp_path / "data" / "quizapp.log").exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no shell that closes outputs")
+@pytest.mark.parametrize(("closed", "left"), [(">&-", "1 file, 3 questions: no errors, no warnings.\n"), ("2>&-", "")])
+def test_what_is_said_on_one_output_goes_nowhere_where_it_is_closed(closed: str, left: str, rivers: Path) -> None:
+    line = f'"{sys.executable}" -m quizapp check "{rivers}" {closed}'
+    done = subprocess.run(["sh", "-c", line], cwd=CHECKOUT, capture_output=True, check=False)
+    assert (done.returncode, (done.stdout + done.stderr).decode()) == (0, left)
+
+
 def test_a_terminal_that_knows_ascii_alone_gets_the_nearest_letters(rivers: Path, tmp_path: Path) -> None:
     plain = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYTHONIOENCODING": "ascii"}
     done = quizapp("take", "--help", **plain)
