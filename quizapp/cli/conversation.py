@@ -46,6 +46,10 @@ from quizapp.session.steps import Phase
 from quizapp.session.view import View
 
 PAUSED = "Paused at question {slot} of {count}. What was answered is saved; give the same command again to go on."
+NOT_SAVED = (
+    "Stopped at question {slot} of {count}. This answer is not saved, those before it are; give the same command again "
+    "to go on."
+)
 
 NO_LIMIT = 3600.0  # s
 
@@ -87,7 +91,7 @@ class Conversation:
                 self._say_time_up(before)
                 self._say_help(before)
         except (Left, KeyboardInterrupt):
-            self._pause()
+            self._leave(PAUSED)
             return False
         return True
 
@@ -322,13 +326,19 @@ class Conversation:
         self._terminal.complain(sentences(fault, what, TERMINAL if person else PIPE))
         if not person or isinstance(fault, TakenOver):
             raise Stopped from fault
-        self._ask("Enter tries again, q stops: ")
+        try:
+            self._ask("Enter tries again, q stops: ")
+        except (Left, KeyboardInterrupt):
+            if what == "step":
+                raise
+            self._leave(NOT_SAVED)
+            raise Stopped from fault
 
-    def _pause(self) -> None:
-        with suppress(JournalFault), undisturbed():  # the answers are kept already; only the moment of leaving is not
+    def _leave(self, said: str) -> None:
+        with suppress(JournalFault), undisturbed():  # what is kept is kept already; only the moment of leaving is not
             self._taking.do(Pause())
-        said = PAUSED.format(slot=self._view.slot + 1, count=self._view.count)
-        self._terminal.say("", *wrapped(said, self._terminal.width))
+        where = said.format(slot=self._view.slot + 1, count=self._view.count)
+        self._terminal.say("", *wrapped(where, self._terminal.width))
 
 
 def _and(words: str) -> str:

@@ -95,11 +95,25 @@ def test_on_a_full_disk_the_answer_waits_until_enter_is_pressed_with_success() -
     assert talk.out.getvalue().count("Right: 1 of 1 point in General") == 1
 
 
-def test_whoever_stops_at_a_full_disk_has_not_seen_the_feedback() -> None:
-    talk = Talk("A\nq\n", Disk(2, 3, 4))
-    assert not talk.finished()
+@pytest.mark.parametrize("typed", ["A\nq\n", "A\n"])
+def test_whoever_stops_at_a_full_disk_has_not_seen_the_feedback_and_hears_that_the_answer_is_not_saved(
+    typed: str,
+) -> None:
+    talk = Talk(typed, Disk(2, 3, 4))
+    with pytest.raises(Stopped):
+        talk.finished()
     assert talk.taking.view.phase is Phase.ASKING
     assert "Right" not in talk.out.getvalue()
+    assert talk.out.getvalue().endswith(
+        "\nStopped at question 1 of 1. This answer is not saved, those before it are;\n"
+        "give the same command again to go on.\n"
+    )
+
+
+def test_whoever_stops_where_only_a_step_could_not_be_saved_hears_that_the_answers_are() -> None:
+    talk = Talk("A\n\nq\n", Disk(3, 4), asked=2)
+    assert not talk.finished()
+    assert "Paused at question 1 of 2. What was answered is saved;" in talk.out.getvalue()
 
 
 def test_from_a_pipe_a_full_disk_ends_the_session_and_says_what_is_kept() -> None:
