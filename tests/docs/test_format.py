@@ -175,6 +175,12 @@ def test_every_key_and_every_type_is_explained() -> None:
         assert all(f"`{field.name}`" in section for field in type_.FIELDS)
 
 
+def test_every_heading_is_in_the_list_at_the_top_and_every_type_in_that_of_responses() -> None:
+    top, responses = MANUAL.partition("\n## ")[0], MANUAL.partition("\n## Responses\n")[2].partition("\n## ")[0]
+    assert all(f"[{heading}](#" in top for heading in re.findall(r"^## (.+)$", MANUAL, re.MULTILINE))
+    assert all(f"\n| `{name}` |" in responses for name in TYPES)
+
+
 def test_every_code_is_listed_with_its_sentence_and_mend() -> None:
     listed = MANUAL.partition("\n## All codes\n")[2]
     assert [line for line in listed.split("\n") if line.startswith("|")] == list(rows())
