@@ -54,10 +54,8 @@ class Composed:
 def compose(text: str) -> Composed:
     """Return the nodes of a text without byte-order mark; raises NotYaml."""
     readable, back = disguised(text)
-    if readable.count("%TAG") > MOST_TAG_DIRECTIVES and readable.count("\n%TAG") > MOST_TAG_DIRECTIVES:
-        raise NotYaml("not-yaml", 0, "too many directives")
     try:
-        _refuse_deep_brackets(readable)
+        _refuse_what_takes_long(readable)
         composed = _composed(readable)
     except StopIteration:
         raise NotYaml("too-many-values", 0) from None
@@ -74,9 +72,9 @@ def only_document(text: str, values: Iterator[int]) -> Node | None:
     """Return the root of a text as it is, None where there is nothing. Each node takes one of `values`.
 
     Raises what the parser raises, also for a second document, StopIteration where `values` end, and NotYaml where
-    brackets are nested too deep.
+    brackets are nested too deep or there are too many directives.
     """
-    _refuse_deep_brackets(text)
+    _refuse_what_takes_long(text)
     root: Node | None = _Parser(text, values).get_single_node()
     return root
 
@@ -129,8 +127,13 @@ def _stopped(text: str, error: yaml.MarkedYAMLError) -> NotYaml:
     return NotYaml("not-yaml", offset, problem, since.index if since else None)
 
 
-def _refuse_deep_brackets(text: str) -> None:
-    """Raise NotYaml where brackets are nested too deep: at each token the scanner looks through all that are open."""
+def _refuse_what_takes_long(text: str) -> None:
+    """Raise NotYaml for what takes the parser more time the more of it there is before.
+
+    These are brackets nested too deep, for at each token the scanner looks through all that are open, and directives.
+    """
+    if "%" in text and text.count("%TAG") > MOST_TAG_DIRECTIVES and text.count("\n%TAG") > MOST_TAG_DIRECTIVES:
+        raise NotYaml("not-yaml", 0, "too many directives")
     if _may_be_deep(text) and (offset := _too_deep(text)) is not None:
         raise NotYaml("too-deep", offset)
 

@@ -72,7 +72,7 @@ def _read(data: bytes | str, name: str, folder: Path | None) -> Reading:
 
 
 def by_slices(text: str, name: str, folder: Path | None, together: int = TOGETHER) -> Reading | None:
-    """Return what `whole` would, with the nodes of so many questions at a time; None where anything is unusual."""
+    """Return what `whole` would, with the nodes of so many characters at a time; None where anything is unusual."""
     problems = Problems(text)
     try:
         slices = Slices(text, together)

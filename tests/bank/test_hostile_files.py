@@ -103,6 +103,10 @@ REFUSED = {
         lambda: b"".join(b"%%TAG !a%d! x\n" % at for at in range(900_000)) + b"---\n" + HEAD,
         "not-yaml",
     ),
+    "directives behind the last of many questions": (
+        lambda: many_questions(20_000) + b"...\n" + b"".join(b"%%TAG !a%d! x\n" % at for at in range(800_000)),
+        "not-yaml",
+    ),
     "half a pair of surrogates, often": (lambda: b'{"title": "' + b"\\ud83d" * 1_000_000 + b'"}', "not-yaml"),
     "an address that could be split in many ways": (
         lambda: HEAD + b"source: {url: 'http://" + b"a" * 90_000 + b" '}\n",

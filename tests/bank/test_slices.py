@@ -99,7 +99,7 @@ def shifted(text: str, by: int) -> str:
     return head + "questions:\n" + "\n".join(moved)
 
 
-@pytest.mark.parametrize("together", [1, 2, 3, 16])
+@pytest.mark.parametrize("together", [1, 200, 400, 10_000])
 def test_a_regular_file_is_read_by_slices_and_says_the_same(together: int) -> None:
     reading = in_whole(REGULAR)
     assert reading.quiz is not None
@@ -174,12 +174,12 @@ def test_what_is_unusual_or_wrong_is_read_whole(name: str) -> None:
     text = IRREGULAR[name]
     assert text != REGULAR
     assert sliced(text) is None
-    assert sliced(text, 16) in (None, in_whole(text))
+    assert sliced(text, 10_000) in (None, in_whole(text))
 
 
 def is_same(text: str) -> None:
     text = decoded(text)
-    for together in (1, 2):
+    for together in (1, 200):
         reading = sliced(text, together)
         if reading is not None:
             assert reading == in_whole(text)
@@ -235,6 +235,6 @@ def test_what_is_counted_is_counted_over_all_slices() -> None:
     many = HEAD + "".join(
         f"  - {{id: a{at}, section: rise, prompt: W, options: [correct: x, y]}}\n" for at in range(20_001)
     )
-    assert sliced(many, 16) is None
+    assert sliced(many, 1_000) is None
     within = many[: re.search(r"(?=  - \{id: a20000,)", many).start()]  # type: ignore[union-attr]
-    assert sliced(within, 16) == in_whole(within)
+    assert sliced(within, 1_000) == in_whole(within)
