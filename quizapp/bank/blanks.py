@@ -6,7 +6,7 @@ from typing import Any
 from yaml.nodes import MappingNode, Node
 
 from quizapp.bank.accepts import accepts
-from quizapp.bank.mapping import entries, known, opened, too_few
+from quizapp.bank.mapping import entries, known, opened, pairs_of, too_few
 from quizapp.bank.problems import Problems
 from quizapp.bank.scalars import is_nothing
 from quizapp.bank.type_keys import ReaderOf, TypeKeys
@@ -15,6 +15,7 @@ from quizapp.quiz.types.short_answer import ShortAnswer
 from quizapp.quiz.types.table import TYPES
 
 Found = tuple[tuple[str, Any], ...]
+WRONG = ShortAnswer((), Rules())  # in the place of a blank whose faults were told: the text still names it
 _TELLING = {"accept": "short-answer", "answer": "numeric", "options": "choice"}
 
 
@@ -28,23 +29,23 @@ def blanks_reader(reader_of: ReaderOf) -> Callable[[Node, Node, Problems], Found
         return own[type_]
 
     def read(node: Node, key: Node, problems: Problems) -> Found | None:
-        before = problems.errors
-        if is_nothing(node):
+        if not isinstance(node, MappingNode):
+            tuple(pairs_of(node, key.value, problems))  # tells that it is none
             return None
-        found = []
-        for name, name_node, value in entries(node, "blanks", problems):
-            if is_nothing(value):
-                problems.error("missing-value", name_node, key=name_node.value, where="blanks")
-            else:
-                found.append((name, _blank(value, name_node, keys_of, problems)))
-        if problems.errors == before and not found:
+        if not node.value:
             too_few(key, 1, 0, problems)
-        return tuple(found) if problems.errors == before else None
+            return None
+        blanks = entries(node, "blanks", problems)
+        return tuple((name, _blank(value, name_node, keys_of, problems) or WRONG) for name, name_node, value in blanks)
 
     return read
 
 
 def _blank(node: Node, key: Node, keys_of: Callable[[str], TypeKeys], problems: Problems) -> Any:
+    """Return what a blank is, None where that is wrong, which was told."""
+    if is_nothing(node):
+        problems.error("missing-value", key, key=key.value, where="blanks")
+        return None
     if not isinstance(node, MappingNode):
         accepted = accepts(node, key, problems)
         return None if accepted is None else ShortAnswer(accepted, Rules())

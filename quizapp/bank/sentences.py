@@ -223,7 +223,9 @@ SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "not-a-side": lambda facts: f"Feedback is for true and for false, not for {quoted(facts['given'])}.",
     "not-a-pair": lambda _: "A pair is written as [left, right].",
     "blank-of-no-type": lambda _: "A blank has “accept”, “answer” or “options”, or is a text or a list of texts.",
-    "lone-brace": lambda _: "A brace stands alone here; a blank is written {name}, a brace {{ or }}.",
+    "lone-brace": lambda facts: (
+        f"A brace stands alone in {quoted(facts['around'])}; a blank is written {{name}}, a brace {{{{ or }}}}."
+    ),
     "blank-twice": lambda facts: f"The blank {quoted(facts['name'])} stands twice in the text.",
     "blank-without-entry": lambda facts: f"For the blank {quoted(facts['name'])} nothing stands under “blanks”.",
     "entry-without-blank": lambda facts: f"The text has no blank {quoted(facts['name'])}.",

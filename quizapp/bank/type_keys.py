@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from yaml.nodes import Node, SequenceNode
+from yaml.nodes import Node, ScalarNode, SequenceNode
 
 from quizapp.bank.mapping import Keys, Readers, read_all, require
 from quizapp.bank.problems import Problems
@@ -11,6 +11,7 @@ from quizapp.bank.scalars import is_nothing
 from quizapp.quiz.fields import Kind, Problem
 from quizapp.quiz.points import OwnPoints
 from quizapp.quiz.types.table import QuestionType
+from quizapp.quiz.words import folded
 
 ReaderOf = Callable[[Kind], Callable[[Node, Node, Problems], Any]]
 
@@ -44,14 +45,19 @@ class TypeKeys:
 
 
 def _place(node: Node, problem: Problem) -> Node:
-    """Return the key or item that a path names, from the question's mapping down."""
+    """Return the key, its value or the item that a path names, from the question's mapping down."""
     for step in problem.path[:-1]:
         node = _step(node, step)[1]
-    return _step(node, problem.path[-1])[0]
+    return _step(node, problem.path[-1])[problem.at_value]
 
 
 def _step(node: Node, step: str | int) -> tuple[Node, Node]:
     """Return the key and value, or twice the item, that a step leads to."""
     if isinstance(node, SequenceNode):
         return node.value[step], node.value[step]
-    return next((key, value) for key, value in node.value if key.value == step)
+    return next((key, value) for key, value in node.value if isinstance(key, ScalarNode) and _is(key.value, step))
+
+
+def _is(written: str, name: str | int) -> bool:
+    """Tell whether a key is read as a name: in NFC, blanks folded."""
+    return written == name or folded(written) == name

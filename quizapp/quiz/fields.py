@@ -142,9 +142,11 @@ class Problem:
     """What is wrong with a question's own data.
 
     `code` is the diagnostic's; `path` says where: keys and places from the question's mapping down, ending at a
-    key or an item of a list; `facts` are the parameters of the sentence.
+    key (names as they were read) or an item of a list; `facts` are the parameters of the sentence. `at_value` tells
+    that it is the key's value that is wrong.
     """
 
     code: str
     path: tuple[str | int, ...]
     facts: tuple[tuple[str, str | int], ...] = ()
+    at_value: bool = False

@@ -1,6 +1,7 @@
 """Responses that make no sense for their question, and the English sentences that say so."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from quizapp.quiz.amounts import counted
 from quizapp.quiz.said import quoted
@@ -47,7 +48,8 @@ class Nonsense(ValueError):
     """A response that makes no sense for its question. `code` and `facts` name the sentence to say.
 
     `item` is the place, from 0, of the item of a list, or of the entry of a mapping, that is at fault, None where it
-    is the whole; `at_key` tells that it is the entry's key. `others` are what else is wrong with the same response.
+    is the whole; `at_key` tells that it is the entry's key. `others` are what else is wrong with the same response,
+    `rest` is what makes sense of it, None where nothing does.
     """
 
     def __init__(self, code: str, **facts: str | int) -> None:
@@ -56,6 +58,7 @@ class Nonsense(ValueError):
         self.item: int | None = None
         self.at_key = False
         self.others: tuple[Nonsense, ...] = ()
+        self.rest: Any = None
 
 
 def nonsense(code: str, facts: Facts) -> str:

@@ -67,8 +67,8 @@ def _over(session: Session, now: Instant) -> Iterable[Event]:
 def _answered(session: Session, slot: int, now: Instant, response: Any) -> Event:
     try:
         done = concluded(session, slot, response)
-    except Nonsense:  # what was typed until then is no answer yet
-        done = concluded(session, slot, None)
+    except Nonsense as fault:  # what was typed until then is no answer yet, or not in every part
+        done = concluded(session, slot, fault.rest)
     return Event("answered", slot, now, response=done.response, credit=done.credit, level=session.sure[slot])
 
 

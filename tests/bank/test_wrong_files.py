@@ -210,9 +210,11 @@ ASKED = {
     "out-of-range words": ESSAY + "    words: {min: «0»}\n",
     "bad-whole-number words": ESSAY + "    words: {max: «1.5»}\n",
     "words-swapped": ESSAY + "    words: {«min»: 400, max: 200}\n",
-    "lone-brace": CLOZE + "    «text»: a {b} { c\n    blanks: {b: d}\n",
-    "blank-twice": CLOZE + "    «text»: a {b} {b}\n    blanks: {b: d}\n",
-    "blank-without-entry": CLOZE + "    «text»: a {b} {c}\n    blanks: {b: d}\n",
+    "lone-brace": CLOZE + "    text: «a {b} { c»\n    blanks: {b: d}\n",
+    "missing-value blank beside a good one": CLOZE + "    text: a {b} {c}\n    blanks: {«b»: , c: d}\n",
+    "entry-without-blank nfc": CLOZE + "    text: a {b}\n    blanks: {b: d, «e\u0301»: e}\n",
+    "blank-twice": CLOZE + "    text: «a {b} {b}»\n    blanks: {b: d}\n",
+    "blank-without-entry": CLOZE + "    text: «a {b} {c}»\n    blanks: {b: d}\n",
     "entry-without-blank": CLOZE + "    text: a {b}\n    blanks: {b: d, «c»: e}\n",
     "blank-of-no-type": CLOZE + "    text: a {b}\n    blanks: {b: {«typos»: 1}}\n",
     "missing-value blank": CLOZE + "    text: a {b}\n    blanks: {«b»: }\n",
@@ -282,3 +284,16 @@ def test_groups_hold_at_least_two_items_and_one_of_them_may_be_empty() -> None:
     (found,) = read_text(HEAD + GROUPS + "    groups: {a: [b], c: []}\n", "q.yaml").diagnostics
     assert (found.code, found.line, found.column) == ("too-few", 7, 5)
     assert read_text(HEAD + GROUPS + "    groups: {a: [b, d], c: []}\n", "q.yaml").quiz is not None
+
+
+def test_each_brace_that_stands_alone_is_told_and_what_is_amiss_in_text_and_blanks_at_once() -> None:
+    text = CLOZE + "    text: one } here, two { there, {b} and {c d}\n    blanks: {b: {accept: x, credit: 1}, c: }\n"
+    found = read_text(HEAD + text, "q.yaml").diagnostics
+    assert sorted(each.code for each in found) == [
+        "bad-slug",
+        "entry-without-blank",
+        "lone-brace",
+        "lone-brace",
+        "missing-value",
+        "unknown-key",
+    ]

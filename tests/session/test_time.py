@@ -32,7 +32,7 @@ from quizapp.session.state import Event, Phase, Session, planned
 from quizapp.session.steps import NotNow, resumed, step
 from quizapp.session.time import GRACE, LONGEST_LOOK, TimeLeft, due, passed, time_left
 from quizapp.session.view import view
-from tests.builders import NOON, Clock, choice, question, quiz
+from tests.builders import NOON, Clock, choice, cloze, numeric, question, quiz, short_answer
 from tests.strategies import actions, limited_quizzes
 
 SECOND, MINUTE = 1_000, 60_000
@@ -435,3 +435,24 @@ def test_a_timer_alone_leads_a_limited_session_to_its_end(data: st.DataObject) -
         assert due(session, passed(session, clock()))
         session, _ = step(session, TimeUp(), clock())
     assert (session.phase, session.timed_out) == (Phase.FINISHED, True)
+
+
+@pytest.mark.parametrize(
+    ("draft", "response", "credit"),
+    [
+        (("many", "Danube"), (None, "Danube"), Fraction(1, 2)),
+        (("4", "Danube"), ("4", "Danube"), Fraction(1)),
+        (("many", None), None, Fraction(0)),
+    ],
+)
+def test_when_time_is_up_a_gap_that_makes_no_sense_takes_nothing_from_the_others(
+    draft: tuple[str | None, str | None], response: object, credit: Fraction
+) -> None:
+    body = cloze("{capitals} on the {river}", capitals=numeric("4"), river=short_answer("Danube"))
+    of = quiz(question("gaps", body), session=SessionDefaults("test", time_limit=60))
+    life = Life(of)
+    life.do(Draft(draft))
+    life.do(TimeUp(), after=MINUTE)
+    (done,) = life.session.answers
+    assert done is not None
+    assert (done.response, done.credit) == (response, credit)

@@ -18,7 +18,7 @@ from quizapp.quiz.types import choice, numeric, short_answer
 from quizapp.quiz.types.choice import Choice
 from quizapp.quiz.types.numeric import Numeric
 from quizapp.quiz.types.short_answer import ShortAnswer
-from quizapp.quiz.words import folded
+from quizapp.quiz.words import folded, is_slug
 from quizapp.quiz.written import Written
 
 NAME = "cloze"
@@ -29,6 +29,7 @@ FIELDS = (
 )
 NOTHING = Fraction(0)
 GAP, EMPTY = "____", "…"
+_AROUND = 12  # letters before and after a brace, by which it is found
 _TOKENS = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 Part = ShortAnswer | Numeric | Choice
 Answers = tuple[str | int | None, ...]
@@ -108,31 +109,53 @@ def _blank(name: str, body: Part) -> Blank:
 
 def problems(question: Cloze) -> Iterator[Problem]:
     """Name blanks without entry, entries without blank, blanks that stand twice, and braces that stand alone."""
-    text: tuple[str | int, ...] = ("text",)
-    names = [blank.name for blank in question.blanks]
+    names = {blank.name for blank in question.blanks}
     seen: set[str] = set()
     for token in _TOKENS.finditer(question.text):
         if token[0] in ("{", "}"):
-            yield Problem("lone-brace", text)
+            yield _of_text("lone-brace", around=_around(question.text, token.start()))
         elif token[1] is not None:
             name = folded(token[1])
-            if name in seen:
-                yield Problem("blank-twice", text, (("name", name),))
+            if not is_slug(name):
+                yield _of_text("bad-slug", key="text", given=name)
+            elif name in seen:
+                yield _of_text("blank-twice", name=name)
             elif name not in names:
-                yield Problem("blank-without-entry", text, (("name", name),))
+                yield _of_text("blank-without-entry", name=name)
             seen.add(name)
-    for name in names:
-        if name not in seen:
-            yield Problem("entry-without-blank", ("blanks", name), (("name", name),))
+    for blank in question.blanks:
+        if blank.name not in seen:
+            yield Problem("entry-without-blank", ("blanks", blank.name), (("name", blank.name),))
+
+
+def _of_text(code: str, **facts: str) -> Problem:
+    return Problem(code, ("text",), tuple(facts.items()), at_value=True)
+
+
+def _around(text: str, at: int) -> str:
+    """Return the words around a place in a text."""
+    return " ".join(text[max(0, at - _AROUND) : at + _AROUND].split())
 
 
 def credit(question: Cloze, response: Answers) -> Fraction:
     """Return the credit of a response, 0 to 1: the mean over the blanks. Raises Nonsense as the blanks' types do."""
-    earned = [
-        NOTHING if given is None else _type_of(blank).credit(_body(blank), given)
-        for blank, given in zip(question.blanks, response, strict=True)
-    ]
-    return sum(earned, NOTHING) / len(earned)
+    earned, faults = NOTHING, {}
+    for at, (blank, given) in enumerate(zip(question.blanks, response, strict=True)):
+        try:
+            earned += NOTHING if given is None else _type_of(blank).credit(_body(blank), given)
+        except Nonsense as fault:
+            faults[at] = fault
+    if faults:
+        raise _of_parts(faults, response)
+    return earned / len(question.blanks)
+
+
+def _of_parts(faults: Mapping[int, Nonsense], response: Answers) -> Nonsense:
+    """Return the first fault with the others, and what is left of a response without the blanks at fault."""
+    first, *others = faults.values()
+    rest = tuple(None if at in faults else given for at, given in enumerate(response))
+    first.others, first.rest = tuple(others), None if set(rest) == {None} else rest
+    return first
 
 
 def key(question: Cloze) -> Answers:

@@ -69,3 +69,14 @@ def test_after_the_answer_each_gap_is_told() -> None:
         ("Not right", "Caspian Sea; right: Black Sea"),
     ]
     assert "Accepted with a slip" in str(lines[0].feedback)
+
+
+def test_of_an_answer_that_makes_no_sense_in_some_gaps_all_are_told_and_the_others_are_left() -> None:
+    twice = cloze("{a} {b} {c}", a=numeric("1"), b=numeric("2"), c=short_answer("x"))
+    with pytest.raises(Nonsense) as fault:
+        type_.credit(twice, ("many", "few", "x"))
+    assert len((fault.value, *fault.value.others)) == 2
+    assert fault.value.rest == (None, None, "x")
+    with pytest.raises(Nonsense) as whole:
+        type_.credit(twice, ("many", None, None))
+    assert whole.value.rest is None
