@@ -21,7 +21,7 @@ SOURCES = [*Path(quizapp.bank.__path__[0]).glob("*.py"), *Path(quizapp.quiz.__pa
 CODE = r"\"([a-z0-9]+(?:-[a-z0-9]+)+)\""
 FACTS: dict[str, str | int] = {
     **dict.fromkeys(("given", "key", "path", "text", "quote", "waived", "problem", "words", "known", "first"), "x"),
-    **dict.fromkeys(("second", "domains", "reason", "id", "other", "name"), "y"),
+    **dict.fromkeys(("second", "domains", "reason", "id", "other", "name", "around"), "y"),
     **dict.fromkeys(("count", "least", "most", "limit", "length"), 3),
     "where": "question",
     "wanted": "list",
@@ -30,7 +30,7 @@ FACTS: dict[str, str | int] = {
 
 def all_codes() -> set[str]:
     """Return every code that the program names where it tells of something."""
-    calls = rf"(?:error|error_at|warn|missing|NotYaml|Finding|Damage|_runs|Problem|_matching|return)\([^()]*?{CODE}"
+    calls = rf"(?:error|error_at|warn|missing|NotYaml|Finding|Damage|_runs|Problem|_of_text|_matching|return)\([^()]*?{CODE}"
     patterns = (calls, rf"(?:return|else|\() {CODE}(?: if|$)", rf"{CODE} if error.code")
     return {code for path in SOURCES for pattern in patterns for code in re.findall(pattern, path.read_text("utf-8"))}
 
