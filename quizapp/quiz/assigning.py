@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from quizapp.quiz.forms import Form, Line, State, ToldLine
-from quizapp.quiz.nonsense import Nonsense
+from quizapp.quiz.nonsense import Nonsense, all_understood
 from quizapp.quiz.rows import Row, named_places, place_of, screen_marks
 from quizapp.quiz.written import Written
 
@@ -136,16 +136,12 @@ def assigned_from_values(of: Assigning, value: Written) -> Assigned:
         raise Nonsense("not-pairs")
     items, choices = named_places(of.items), named_places(of.choices)
     given: list[int | None] = [None] * len(of.items)
-    faults: list[Nonsense] = []
-    for at, (name, choice) in enumerate(value.items()):
-        try:
-            _put(given, _item(name, items), name, place_of(choice, choices))
-        except Nonsense as fault:
-            fault.item = at
-            faults.append(fault)
-    if faults:
-        faults[0].others = tuple(faults[1:])
-        raise faults[0]
+
+    def take(entry: tuple[str, str]) -> None:
+        name, choice = entry
+        _put(given, _item(name, items), name, place_of(choice, choices))
+
+    all_understood(value.items(), take)
     return tuple(given)
 
 

@@ -1,12 +1,14 @@
 """Responses that make no sense for their question, and the English sentences that say so."""
 
-from collections.abc import Callable, Mapping
-from typing import Any
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, TypeVar
 
 from quizapp.quiz.amounts import counted
 from quizapp.quiz.said import quoted
 
 Facts = Mapping[str, str | int]
+Given = TypeVar("Given")
+Meant = TypeVar("Meant")
 
 _SENTENCES: Mapping[str, Callable[[Facts], str]] = {
     "no-such-option": lambda facts: (
@@ -59,6 +61,22 @@ class Nonsense(ValueError):
         self.at_key = False
         self.others: tuple[Nonsense, ...] = ()
         self.rest: Any = None
+
+
+def all_understood(values: Iterable[Given], read: Callable[[Given], Meant]) -> list[Meant]:
+    """Return what `read` makes of each value; raises Nonsense with all that makes none, each with its place."""
+    meant: list[Meant] = []
+    faults: list[Nonsense] = []
+    for item, value in enumerate(values):
+        try:
+            meant.append(read(value))
+        except Nonsense as fault:
+            fault.item = item
+            faults.append(fault)
+    if faults:
+        faults[0].others = tuple(faults[1:])
+        raise faults[0]
+    return meant
 
 
 def nonsense(code: str, facts: Facts) -> str:

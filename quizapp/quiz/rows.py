@@ -3,16 +3,26 @@
 `choice`, `multiple` and `true-false` share this. A row is named by its place in the file, whatever order is shown.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizapp.quiz.forms import Form, Line, State, ToldLine
 from quizapp.quiz.layout import Layout, Rank
-from quizapp.quiz.nonsense import Nonsense
+from quizapp.quiz.nonsense import Nonsense, all_understood
 from quizapp.quiz.option import Option
 from quizapp.quiz.words import folded
+from quizapp.quiz.written import Written
 
 RowState = State
+LETTERS = "ABCDEFGHIJKLMNOP"  # Q pauses; where there are more rows they are numbered
+_CHOSEN: Mapping[RowState, str] = {
+    "right": "Your answer, right",
+    "partly": "Your answer, partly right",
+    "wrong": "Your answer, not right",
+}
+_NOT_CHOSEN: Mapping[RowState, str] = {"right": "Right answer", "missed": "Right answer"}
+_PARTED = re.compile(r"[\s,;]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,49 +91,51 @@ def place_of(value: str, named: Mapping[str, int]) -> int:
     raise Nonsense("no-such-option", given=value, count=len(named))
 
 
-def distinct_places(values: Sequence[str], place: Callable[[str], int]) -> frozenset[int]:
-    """Return the places that some values name; raises Nonsense with all that is wrong with them."""
-    places: set[int] = set()
-    faults: list[Nonsense] = []
-    for item, value in enumerate(values):
-        try:
-            _take(place(value), value, places)
-        except Nonsense as fault:
-            fault.item = item
-            faults.append(fault)
-    if faults:
-        faults[0].others = tuple(faults[1:])
-        raise faults[0]
-    return frozenset(places)
+def distinct_places(values: Sequence[str], place: Callable[[str], int]) -> list[int]:
+    """Return the places that some values name, in their order; raises Nonsense with all that is wrong with them."""
+    taken: set[int] = set()
+
+    def take(value: str) -> int:
+        found = place(value)
+        if found in taken:
+            raise Nonsense("named-twice", given=value)
+        taken.add(found)
+        return found
+
+    return all_understood(values, take)
 
 
-def _take(place: int, value: str, places: set[int]) -> None:
-    if place in places:
-        raise Nonsense("named-twice", given=value)
-    places.add(place)
+def typed_places(typed: str, rows: Sequence[Row]) -> list[int]:
+    """Return the places that a typed line names, in its order: letters or numbers parted by blanks or commas."""
+    return distinct_places([word for word in _PARTED.split(typed) if word], lambda word: screen_place(word, rows))
 
 
-def screen_place(word: str, asked: RowsAsked) -> int:
+def row_from_json(value: object, count: int) -> int:
+    """Return the place of one of so many rows from JSON; raises Nonsense where it is none."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < count:
+        return value
+    raise Nonsense("no-such-option", given=str(value), count=count)
+
+
+def row_from_written(value: Written, texts: Sequence[str]) -> int:
+    """Return the place of a row as a file of responses names it: by its text, else its number."""
+    if not isinstance(value, str):
+        raise Nonsense("not-one-option")
+    return place_of(value, named_places(texts))
+
+
+def screen_place(word: str, rows: Sequence[Row]) -> int:
     """Return the file's place of the row that a typed number (from 1) or letter names on the screen.
 
     Raises Nonsense where no row is so named.
     """
-    count = len(asked.rows)
+    count = len(rows)
     mark = word.strip().casefold()
     if mark.isascii() and mark.isdigit() and len(mark) <= 6 and 1 <= int(mark) <= count:
-        return asked.rows[int(mark) - 1].place
+        return rows[int(mark) - 1].place
     if len(mark) == 1 and "a" <= mark <= "z" and ord(mark) - ord("a") < count:
-        return asked.rows[ord(mark) - ord("a")].place
+        return rows[ord(mark) - ord("a")].place
     raise Nonsense("no-such-row", given=word, count=count)
-
-
-LETTERS = "ABCDEFGHIJKLMNOP"  # Q pauses; where there are more rows they are numbered
-_CHOSEN: Mapping[RowState, str] = {
-    "right": "Your answer, right",
-    "partly": "Your answer, partly right",
-    "wrong": "Your answer, not right",
-}
-_NOT_CHOSEN: Mapping[RowState, str] = {"right": "Right answer", "missed": "Right answer"}
 
 
 def screen_marks(count: int) -> Sequence[str]:

@@ -8,7 +8,6 @@ from typing import Any
 from quizapp.quiz.fields import Field, Options, Problem
 from quizapp.quiz.forms import Form, ToldLine
 from quizapp.quiz.layout import Layout, Rank
-from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.option import Option
 from quizapp.quiz.rows import (
     Row,
@@ -16,8 +15,8 @@ from quizapp.quiz.rows import (
     RowState,
     RowsTold,
     RowTold,
-    named_places,
-    place_of,
+    row_from_json,
+    row_from_written,
     rows_form,
     rows_told_form,
     screen_place,
@@ -116,18 +115,14 @@ def to_json(response: int) -> int:
 
 def from_json(question: Choice, value: object) -> int:
     """Return a response from JSON; raises Nonsense where it is not one of this question's."""
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(question.options):
-        return value
-    raise Nonsense("no-such-option", given=str(value), count=len(question.options))
+    return row_from_json(value, len(question.options))
 
 
 def from_values(question: Choice, value: Written) -> int:
     """Return a response as a file of responses writes it: the option's text, else its number in the file."""
-    if not isinstance(value, str):
-        raise Nonsense("not-one-option")
-    return place_of(value, named_places([option.text for option in question.options]))
+    return row_from_written(value, [option.text for option in question.options])
 
 
 def from_typed(asked: RowsAsked, typed: str) -> int:
     """Return the response that a typed line names: a letter or number on the screen."""
-    return screen_place(typed, asked)
+    return screen_place(typed, asked.rows)

@@ -12,7 +12,7 @@ from typing import Any
 from quizapp.quiz.fields import Blanks, Field, Problem, Prose
 from quizapp.quiz.forms import Form, Line, State, ToldLine
 from quizapp.quiz.layout import Layout, Rank
-from quizapp.quiz.nonsense import Nonsense
+from quizapp.quiz.nonsense import Nonsense, all_understood
 from quizapp.quiz.rows import screen_marks
 from quizapp.quiz.types import choice, numeric, short_answer
 from quizapp.quiz.types.choice import Choice
@@ -274,21 +274,17 @@ def from_values(question: Cloze, value: Written) -> Answers:
         raise Nonsense("not-pairs")
     places = {blank.name: at for at, blank in enumerate(question.blanks)}
     given: list[str | int | None] = [None] * len(question.blanks)
-    faults: list[Nonsense] = []
-    for item, (name, each) in enumerate(value.items()):
-        try:
-            if name not in places:
-                unknown = Nonsense("no-such-blank", given=name)
-                unknown.at_key = True
-                raise unknown
-            blank = question.blanks[places[name]]
-            given[places[name]] = _type_of(blank).from_values(_body(blank), each)
-        except Nonsense as fault:
-            fault.item = item
-            faults.append(fault)
-    if faults:
-        faults[0].others = tuple(faults[1:])
-        raise faults[0]
+
+    def take(entry: tuple[str, str]) -> None:
+        name, each = entry
+        if name not in places:
+            unknown = Nonsense("no-such-blank", given=name)
+            unknown.at_key = True
+            raise unknown
+        blank = question.blanks[places[name]]
+        given[places[name]] = _type_of(blank).from_values(_body(blank), each)
+
+    all_understood(value.items(), take)
     return tuple(given)
 
 

@@ -1,6 +1,5 @@
 """`type: multiple`: several options can be right."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -23,8 +22,8 @@ from quizapp.quiz.rows import (
     place_of,
     rows_form,
     rows_told_form,
-    screen_place,
     shuffled_layout,
+    typed_places,
 )
 from quizapp.quiz.written import Written
 
@@ -154,10 +153,9 @@ def from_values(question: Multiple, value: Written) -> frozenset[int]:
     if not isinstance(value, list):
         raise Nonsense("not-a-list")
     named = named_places([option.text for option in question.options])
-    return distinct_places(value, lambda item: place_of(item, named))
+    return frozenset(distinct_places(value, lambda item: place_of(item, named)))
 
 
 def from_typed(asked: RowsAsked, typed: str) -> frozenset[int]:
     """Return the response that a typed line names: letters or numbers on the screen, parted by blanks or commas."""
-    words = [word for word in re.split(r"[\s,;]+", typed) if word]
-    return distinct_places(words, lambda word: screen_place(word, asked))
+    return frozenset(typed_places(typed, asked.rows))

@@ -1,6 +1,5 @@
 """`type: ordering`: items to be put in order."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,7 +10,7 @@ from quizapp.quiz.fields import Field, Problem, Texts, Word
 from quizapp.quiz.forms import Form, Line, State, ToldLine
 from quizapp.quiz.layout import Layout, Rank
 from quizapp.quiz.nonsense import Nonsense
-from quizapp.quiz.rows import Row, named_places, place_of, screen_marks
+from quizapp.quiz.rows import Row, distinct_places, named_places, place_of, screen_marks, typed_places
 from quizapp.quiz.words import folded
 from quizapp.quiz.written import Written
 
@@ -171,40 +170,13 @@ def from_values(question: Ordering, value: Written) -> tuple[int, ...]:
     if not isinstance(value, list):
         raise Nonsense("not-a-list")
     named = named_places(question.items)
-    return _collected(value, lambda word: place_of(word, named), len(question.items))
+    places = distinct_places(value, lambda word: place_of(word, named))
+    return _whole(tuple(places), len(question.items))
 
 
 def from_typed(asked: OrderAsked, typed: str) -> tuple[int, ...]:
     """Return the order that a typed line names: letters or numbers on the screen, parted by blanks or commas."""
-    names = {name.casefold(): row.place for name, row in zip(screen_marks(len(asked.items)), asked.items, strict=True)}
-    names |= {str(number): row.place for number, row in enumerate(asked.items, 1)}
-    given = [word for word in re.split(r"[\s,;]+", typed.casefold()) if word]
-
-    def place(word: str) -> int:
-        if word not in names:
-            raise Nonsense("no-such-row", given=word, count=len(asked.items))
-        return names[word]
-
-    return _collected(given, place, len(asked.items))
-
-
-def _collected(words_: list[str], place: Any, count: int) -> tuple[int, ...]:
-    """Return the places that words name, all of them once; raises Nonsense with all that is wrong with them."""
-    places: list[int] = []
-    faults: list[Nonsense] = []
-    for at, word in enumerate(words_):
-        try:
-            found = place(word)
-            if found in places:
-                raise Nonsense("named-twice", given=word)
-            places.append(found)
-        except Nonsense as fault:
-            fault.item = at
-            faults.append(fault)
-    if faults:
-        faults[0].others = tuple(faults[1:])
-        raise faults[0]
-    return _whole(tuple(places), count)
+    return _whole(tuple(typed_places(typed, asked.items)), len(asked.items))
 
 
 def _whole(places: tuple[int, ...], count: int) -> tuple[int, ...]:

@@ -9,9 +9,8 @@ from quizapp.quiz.amounts import amount
 from quizapp.quiz.fields import Decisions, Field, Problem
 from quizapp.quiz.forms import Form, ToldLine
 from quizapp.quiz.layout import Layout, Rank
-from quizapp.quiz.nonsense import Nonsense
 from quizapp.quiz.points import OwnPoints
-from quizapp.quiz.rows import Row, RowsAsked, named_places, place_of, rows_form, screen_marks, screen_place
+from quizapp.quiz.rows import Row, RowsAsked, row_from_json, row_from_written, rows_form, screen_marks, screen_place
 from quizapp.quiz.written import Written
 
 NAME = "scenario"
@@ -153,21 +152,17 @@ def to_json(response: int) -> int:
 
 def from_json(question: Scenario, value: object) -> int:
     """Return a response from JSON; raises Nonsense where it is not one of this question's."""
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < len(question.options):
-        return value
-    raise Nonsense("no-such-option", given=str(value), count=len(question.options))
+    return row_from_json(value, len(question.options))
 
 
 def from_values(question: Scenario, value: Written) -> int:
     """Return a response as a file of responses writes it: the option's text, else its number in the file."""
-    if not isinstance(value, str):
-        raise Nonsense("not-one-option")
-    return place_of(value, named_places([option.text for option in question.options]))
+    return row_from_written(value, [option.text for option in question.options])
 
 
 def from_typed(asked: RowsAsked, typed: str) -> int:
     """Return the response that a typed line names: a letter or number on the screen."""
-    return screen_place(typed, asked)
+    return screen_place(typed, asked.rows)
 
 
 def _in(option: Decision, slug: str) -> Fraction:

@@ -126,4 +126,4 @@ def from_typed(asked: RowsAsked, typed: str) -> bool:
         return FLAGS[word]
     if word in ("t", "f"):
         return word == "t"
-    return SIDES[screen_place(typed, asked)]
+    return SIDES[screen_place(typed, asked.rows)]

@@ -85,7 +85,10 @@ class AssignAnswer(Answer):
             self.remove(row)
             row.deleteLater()
         names = [NONE, *(plain(row.text, self._math) for row in self._asked.choices)]
-        self._rows = [_Row(self._theme, at, item.text, names, self) for at, item in enumerate(self._asked.items)]
+        self._rows = [
+            _Row(self._theme, at, item.text, names, math=self._math, parent=self)
+            for at, item in enumerate(self._asked.items)
+        ]
         for row in self._rows:
             row.chosen.connect(self._take)
             self.insert(row, self._tray, above=_BETWEEN)
@@ -127,12 +130,12 @@ class _Row(Arranged):
 
     chosen = Signal(int, int)
 
-    def __init__(self, theme: Theme, at: int, text: str, names: Sequence[str], parent: QWidget) -> None:
+    def __init__(self, theme: Theme, at: int, text: str, names: Sequence[str], *, math: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme, self._at = theme, at
-        words = plain(text)
+        words = plain(text, math)
         self._words = Rich(theme, ground="surface", parent=self)
-        self._words.set_html(f"<p>{inline_html(text)}</p>", words)
+        self._words.set_html(f"<p>{inline_html(text, math)}</p>", words)
         self.field = DropChooser(theme, words, list(names), parent=self)
         self.field.chosen.connect(self._choose)
 
