@@ -1,40 +1,25 @@
 """What is said after the answer, as lines of text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from quizapp.app.certainty_words import were
+from quizapp.app.verdict_words import tried_sentences, verdict_words
 from quizapp.cli.points import at_stake, gained
 from quizapp.cli.terminal import wrapped
 from quizapp.markup.plain import plain
-from quizapp.quiz.amounts import amount, counted
 from quizapp.quiz.forms import ToldLine
 from quizapp.quiz.types.table import TYPES
-from quizapp.session.view import Told, Tried, Verdict, View
-
-VERDICTS: Mapping[Verdict, str] = {
-    "right": "Right",
-    "partly": "Partly right",
-    "wrong": "Not right",
-    "unknown": "You don’t know yet",
-    "late": "The time for this question was up",
-    "chosen": "Your choice",
-    "unmarked": "To be marked by hand",
-}
+from quizapp.session.view import Told, Tried, View
 
 
 def verdict_line(told: Told, view: View) -> str:
     """Return right, partly right or not, and the points earned by domain."""
-    sure = f", and {were(told.level)}" if told.level else ""
     points = at_stake(view.stakes) if told.verdict == "unmarked" else gained(view.stakes)
-    return ": ".join(part for part in (f"{VERDICTS[told.verdict]}{sure}", points) if part)
+    return ": ".join(part for part in (verdict_words(told), points) if part)
 
 
 def tried_lines(tried: Tried, math: bool, width: int) -> list[str]:
     """Return what is said of a failed try while another may be made."""
-    left = "one more try" if tried.left == 1 else f"{counted(tried.left)} more tries"
-    share = amount(*(tried.most * 100).as_integer_ratio())
-    most = f"at most {share} % of the points" if tried.most else "nothing more"
-    lines = wrapped(f"{VERDICTS[tried.verdict]}. You have {left}; the next earns {most}.", width)
+    lines = wrapped(" ".join(tried_sentences(tried)), width)
     return [*lines, *(line for part in tried.feedback for line in wrapped(plain(part, math), width, "  "))]
 
 

@@ -16,7 +16,7 @@ from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from quizapp import places
-from quizapp.cli.feedback import VERDICTS
+from quizapp.app.verdict_words import VERDICTS
 from quizapp.journal.attempts import attempt_ids, read
 from quizapp.journal.store import NAME, open_journal
 from quizapp.quiz.quiz import Mode

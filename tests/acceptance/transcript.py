@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from quizapp.cli.feedback import VERDICTS
+from quizapp.app.verdict_words import VERDICTS
 
 PROMPT = re.compile(r"^(?:Your answers? \([^\n]*\)|Enter [^\n]*): \Z", re.MULTILINE)
 _ASKED = re.compile(r"^(?:Your answers? \(|Enter )", re.MULTILINE)

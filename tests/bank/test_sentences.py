@@ -30,7 +30,8 @@ FACTS: dict[str, str | int] = {
 
 def all_codes() -> set[str]:
     """Return every code that the program names where it tells of something."""
-    calls = rf"(?:error|error_at|warn|missing|NotYaml|Finding|Damage|_runs|Problem|_of_text|_matching|return)\([^()]*?{CODE}"
+    called = "error|error_at|warn|missing|NotYaml|Finding|Damage|_runs|Problem|_of_text|_matching|return"
+    calls = rf"(?:{called})\([^()]*?{CODE}"
     patterns = (calls, rf"(?:return|else|\() {CODE}(?: if|$)", rf"{CODE} if error.code")
     return {code for path in SOURCES for pattern in patterns for code in re.findall(pattern, path.read_text("utf-8"))}
 

@@ -39,7 +39,7 @@ _OUTCOMES: dict[str | None, tuple[Outcome, str]] = {
     "wrong": ("wrong", ""),
     "unknown": ("none", "?"),
     "late": ("none", "–"),
-    "chosen": ("none", "•"),
+    "chosen": ("none", "±"),
     "unmarked": ("none", "…"),
     None: ("none", "–"),
 }

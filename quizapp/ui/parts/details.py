@@ -1,12 +1,11 @@
 """Technical details to read and to copy from, in the mono face, with a frame: `Details(theme, text, parent=page)`."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPaintEvent, QPalette, QTextOption
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QVBoxLayout, QWidget
 
-from quizapp.ui.parts.part import paint_frame
+from quizapp.ui.parts.field import colour_field, paint_field
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER
 
 LEAST = 140  # its height, which grows with the text
 
@@ -56,22 +55,11 @@ class Details(QWidget):
         return QSize(400, max(self._height, self._theme.px(LEAST)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colour, here = self._theme.colour, self._text.hasFocus()
-        painter = QPainter(self)
-        paint_frame(painter, self.rect(), CORNER, colour("card"), colour("accent" if here else "line"))
-        if here:
-            paint_frame(painter, self.rect().adjusted(1, 1, -1, -1), CORNER - 1, None, colour("accent"))
+        paint_field(QPainter(self), self._theme, self, here=self._text.hasFocus(), frame="line")
 
     @Slot()
     def _follow(self) -> None:
         self._text.setFont(self._theme.font("caption", mono=True))
-        palette, role = QPalette(self._text.palette()), QPalette.ColorRole
-        clear = QColor(self._theme.colour("card"))  # the frame has painted the ground
-        clear.setAlpha(0)
-        palette.setColor(role.Base, clear)
-        palette.setColor(role.Text, self._theme.colour("text"))
-        palette.setColor(role.Highlight, self._theme.colour("accent"))
-        palette.setColor(role.HighlightedText, self._theme.colour("on-accent"))
-        self._text.setPalette(palette)
+        colour_field(self._text, self._theme)
         self.updateGeometry()
         self.update()

@@ -10,12 +10,12 @@ Return belongs to the page, and so do keys with Alt.
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from quizapp.ui.parts.part import paint_frame
+from quizapp.ui.parts.field import colour_field, paint_field
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER, Size, Token
+from quizapp.ui.tokens import Size, Token
 
 State = Literal["open", "right", "partly", "wrong", "passed"]
 MOST = 10_000  # characters; more than any answer on one line
@@ -83,27 +83,15 @@ class LineEdit(QLineEdit):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colour, here = self._theme.colour, self.hasFocus()
         ground, frame = _LOOK[self._state]
         painter = QPainter(self)
-        line = colour("accent") if here else colour(frame) if frame else None
-        paint_frame(painter, self.rect(), CORNER, colour(ground) if ground else None, line)
-        if here:
-            paint_frame(painter, self.rect().adjusted(1, 1, -1, -1), CORNER - 1, None, colour("accent"))
+        paint_field(painter, self._theme, self, here=self.hasFocus(), ground=ground, frame=frame)
         painter.end()
         super().paintEvent(event)
 
     @Slot()
     def _follow(self) -> None:
         self.setFont(self._theme.font(self._size))
-        palette, role = QPalette(self.palette()), QPalette.ColorRole
-        clear = QColor(self._theme.colour("card"))  # the frame has painted the ground
-        clear.setAlpha(0)
-        palette.setColor(role.Base, clear)
-        palette.setColor(role.Text, self._theme.colour("text"))
-        palette.setColor(role.PlaceholderText, self._theme.colour("muted"))
-        palette.setColor(role.Highlight, self._theme.colour("accent"))
-        palette.setColor(role.HighlightedText, self._theme.colour("on-accent"))
-        self.setPalette(palette)
+        colour_field(self, self._theme)
         self.updateGeometry()
         self.update()

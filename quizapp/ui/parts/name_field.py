@@ -1,12 +1,11 @@
 """A line to type a name into, with a frame. Return takes it, Escape leaves it."""
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from quizapp.ui.parts.part import paint_frame
+from quizapp.ui.parts.field import colour_field, paint_field
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER
 
 _WIDE = 240
 
@@ -51,24 +50,13 @@ class NameField(QLineEdit):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colour, here = self._theme.colour, self.hasFocus()
         painter = QPainter(self)
-        paint_frame(painter, self.rect(), CORNER, colour("card"), colour("accent" if here else "control"))
-        if here:
-            paint_frame(painter, self.rect().adjusted(1, 1, -1, -1), CORNER - 1, None, colour("accent"))
+        paint_field(painter, self._theme, self, here=self.hasFocus())
         painter.end()
         super().paintEvent(event)
 
     @Slot()
     def _follow(self) -> None:
         self.setFont(self._theme.font("small"))
-        palette, role = QPalette(self.palette()), QPalette.ColorRole
-        clear = QColor(self._theme.colour("card"))  # the frame has painted the ground
-        clear.setAlpha(0)
-        palette.setColor(role.Base, clear)
-        palette.setColor(role.Text, self._theme.colour("text"))
-        palette.setColor(role.PlaceholderText, self._theme.colour("muted"))
-        palette.setColor(role.Highlight, self._theme.colour("accent"))
-        palette.setColor(role.HighlightedText, self._theme.colour("on-accent"))
-        self.setPalette(palette)
+        colour_field(self, self._theme)
         self.updateGeometry()

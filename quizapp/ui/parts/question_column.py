@@ -12,6 +12,7 @@ from PySide6.QtCore import QLocale, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from quizapp.app.verdict_words import verdict_words
 from quizapp.markup.html import html
 from quizapp.markup.plain import plain
 from quizapp.session.view import Told, View
@@ -26,7 +27,7 @@ from quizapp.ui.parts.question_help import QuestionHelp, needs_help
 from quizapp.ui.parts.quote import Quote
 from quizapp.ui.parts.rich import Rich
 from quizapp.ui.parts.tab_order import put_in_tab_order, stops_in
-from quizapp.ui.parts.told_words import gained, mark_of, verdict_sentence, verdict_words
+from quizapp.ui.parts.told_words import gained, mark_of, verdict_sentence
 from quizapp.ui.parts.verdict_line import VerdictLine
 from quizapp.ui.points import earned_in, points_in
 from quizapp.ui.theme import Theme

@@ -3,14 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from quizapp.app.verdict_words import tried_sentences
 from quizapp.markup.plain import plain
-from quizapp.quiz.amounts import amount, counted
 from quizapp.session.view import Tried, View
 from quizapp.ui.parts.column import Column
 from quizapp.ui.parts.hints import Hints
 from quizapp.ui.parts.message import Message
 from quizapp.ui.parts.sure_row import SureRow
-from quizapp.ui.parts.told_words import VERDICTS
 from quizapp.ui.theme import Theme
 
 _BETWEEN = 16
@@ -57,8 +56,5 @@ def needs_help(view: View) -> bool:
 
 def tried_words(tried: Tried, *, math: bool) -> tuple[str, str]:
     """Return what is said of a failed try: how it went, and what the next one can earn, with the feedback."""
-    left = "one more try" if tried.left == 1 else f"{counted(tried.left)} more tries"
-    share = amount(*(tried.most * 100).as_integer_ratio())
-    most = f"at most {share} % of the points" if tried.most else "nothing more"
-    feedback = (plain(part, math) for part in tried.feedback)
-    return f"{VERDICTS[tried.verdict]}.", " ".join((f"You have {left}; the next earns {most}.", *feedback))
+    head, more = tried_sentences(tried)
+    return head, " ".join((more, *(plain(part, math) for part in tried.feedback)))

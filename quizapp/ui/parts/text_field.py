@@ -6,22 +6,20 @@ Return begins a new line; Ctrl and Return, Alt and a key, and Tab belong to the 
 
 from PySide6.QtCore import QMimeData, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextCursor,
     QTextOption,
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
-from quizapp.ui.parts.part import paint_frame, placed
+from quizapp.ui.parts.field import colour_field, paint_field
+from quizapp.ui.parts.part import placed
 from quizapp.ui.parts.scroll_area import WIDE, ThinBar
 from quizapp.ui.theme import Theme
-from quizapp.ui.tokens import CORNER
 
 _LEAST, _MOST = 6, 16  # lines
 _SHARE = 0.45  # of the window's height that it takes at most
@@ -121,11 +119,7 @@ class TextField(QWidget):
         self._place_bar()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        colour, here = self._theme.colour, self.edit.hasFocus()
-        painter = QPainter(self)
-        paint_frame(painter, self.rect(), CORNER, colour("card"), colour("accent" if here else "control"))
-        if here:
-            paint_frame(painter, self.rect().adjusted(1, 1, -1, -1), CORNER - 1, None, colour("accent"))
+        paint_field(QPainter(self), self._theme, self, here=self.edit.hasFocus())
 
     def _lines(self, width: int) -> int:
         """Return how many lines the text has in a width, and one more to write on; counted no further than needed."""
@@ -175,13 +169,6 @@ class TextField(QWidget):
     @Slot()
     def _follow(self) -> None:
         self.edit.setFont(self._theme.font("body"))
-        palette, role = QPalette(self.edit.palette()), QPalette.ColorRole
-        clear = QColor(self._theme.colour("card"))  # the frame has painted the ground
-        clear.setAlpha(0)
-        palette.setColor(role.Base, clear)
-        palette.setColor(role.Text, self._theme.colour("text"))
-        palette.setColor(role.Highlight, self._theme.colour("accent"))
-        palette.setColor(role.HighlightedText, self._theme.colour("on-accent"))
-        self.edit.setPalette(palette)
+        colour_field(self.edit, self._theme)
         self.updateGeometry()
         self.update()

@@ -1,22 +1,12 @@
 """What is said of an answer as a whole, in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
-from quizapp.app.certainty_words import were
-from quizapp.session.view import Stake, Told, Verdict
+from quizapp.app.verdict_words import verdict_words
+from quizapp.session.view import Stake, Told
 from quizapp.ui.parts.domain import DomainMark
 from quizapp.ui.points import earned_points_in, points_in
-
-VERDICTS: Mapping[Verdict, str] = {
-    "right": "Right",
-    "partly": "Partly right",
-    "wrong": "Not right",
-    "unknown": "You don’t know yet",
-    "late": "The time for this question was up",
-    "chosen": "Your choice",
-    "unmarked": "To be marked by hand",
-}
 
 
 def mark_of(stake: Stake) -> DomainMark:
@@ -27,11 +17,6 @@ def mark_of(stake: Stake) -> DomainMark:
 def gained(stake: Stake) -> Fraction:
     """Return what was earned of a stake."""
     return stake.earned if stake.earned is not None else Fraction(0)
-
-
-def verdict_words(told: Told) -> str:
-    """Return the verdict, with how sure the learner was where they said so: `Not right, and you were sure`."""
-    return f"{VERDICTS[told.verdict]}, and {were(told.level)}" if told.level else VERDICTS[told.verdict]
 
 
 def verdict_sentence(told: Told, stakes: Sequence[Stake]) -> str:
