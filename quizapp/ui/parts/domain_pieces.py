@@ -53,8 +53,8 @@ class Figures(Piece):
         return next(fitting, len(self._wordings) - 1)
 
     def say_no_more_than(self, wording: int) -> None:
-        """Leave out the wordings before this one."""
-        self._from = wording
+        """Leave out the wordings before this one; where there are no more than that, the last one stays."""
+        self._from = min(wording, len(self._wordings) - 1)
 
     def natural(self) -> int:
         return self._name.natural() + _GAP + laid(self.theme, self._wordings[0], "small").width

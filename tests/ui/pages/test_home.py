@@ -149,6 +149,22 @@ def finished(journal: Journal, folder: Path, right: int) -> str:
     return underway.attempt
 
 
+@pytest.mark.parametrize("width", [1112, 700, 620, 400])
+def test_a_domain_without_answers_stands_beside_others_at_any_width(
+    page: HomePage, qtbot: QtBot, tmp_path: Path, journal: Journal, width: int
+) -> None:
+    """The others say less where there is little room, and it has no less to say."""
+    worth = [{"geopolitics": 1}] * 12
+    folder = tmp_path / "quizzes"
+    answer(begin(journal, write(folder, "one", worth, collection=WATER)), 12)
+    page.resize(width, 800)
+    show(page, home_of(journal, folder), qtbot)
+    page.grab()
+    text = said(page)
+    assert "Geopolitics: 12 of 12 points" in text
+    assert "Economics: no answers yet; Security: no answers yet" in text
+
+
 def test_last_results_are_said_by_domain_with_their_range(
     page: HomePage, qtbot: QtBot, tmp_path: Path, journal: Journal
 ) -> None:
