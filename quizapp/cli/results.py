@@ -1,6 +1,7 @@
 """Results as lines of text: points by domain, what to read again, what was missed and why."""
 
 from quizapp.app.certainty_words import certainty_sentence, were
+from quizapp.app.range_words import range_words
 from quizapp.app.results import AgainRow, AnswerRow, Certainty, DomainRow, Results
 from quizapp.app.unmarked_words import unmarked_sentence
 from quizapp.cli.feedback import why
@@ -29,9 +30,8 @@ def results_lines(results: Results, width: int) -> list[str]:
 def _domain(row: DomainRow) -> str:
     points = row.points
     said = points_of(points.earned, points.possible, f"in {points.domain.title}")
-    count = f"{points.questions} question{'' if points.questions == 1 else 's'}"
-    range_ = f"({round(row.low * 100)} to {round(row.high * 100)} %, from {count})"
-    return f"{said} {range_}{pass_mark(points.domain.pass_share, points.passed)}"
+    range_ = range_words(row.low, row.high, points.questions)
+    return f"{said} ({range_}){pass_mark(points.domain.pass_share, points.passed)}"
 
 
 def _certainty(of: Certainty | None, width: int) -> list[str]:

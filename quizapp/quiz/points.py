@@ -50,6 +50,7 @@ class Mark:
 class DomainPoints:
     """What was earned of what was possible in one domain, over `questions` questions that earn there.
 
+    Only those are counted whose answers are right or wrong: they alone say how sure the points are.
     `place` is the domain's, from 0, in the order its quiz names them: it decides sign and colour.
     """
 
@@ -127,12 +128,13 @@ def reached(earned_: Fraction, possible: Fraction, share: Fraction | None) -> bo
 def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:
     """Return what some questions earned by domain, in the order in which their quizzes name the domains.
 
-    A domain that none of the questions earns or loses in is left out. One that waits to be marked keeps its domains
-    there, and is not among their questions: it says nothing of how sure their points are.
+    A domain that none of the questions earns or loses in is left out. One that waits to be marked, or that has points
+    of its own, keeps its domains there, and is not among their questions: no answer to it is right or wrong.
     """
     sums: dict[DomainId, _Sum] = {}
     of_header: dict[int, dict[str, _Sum]] = {}
     for mark in marks:
+        judged = not (mark.unmarked or isinstance(mark.question.body, OwnPoints))
         own = of_header.get(id(mark.header))
         if own is None:
             own = of_header[id(mark.header)] = _sums_of(mark.header, sums)
@@ -144,7 +146,7 @@ def by_domain(marks: Iterable[Mark]) -> tuple[DomainPoints, ...]:
                 each.possible.add(possible)
             counts = bool(points or gained)
             each.there = each.there or counts
-            each.questions += counts and not mark.unmarked
+            each.questions += counts and judged
     return tuple(each.points(id_) for id_, each in sums.items() if each.there)
 
 

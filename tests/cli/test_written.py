@@ -141,6 +141,7 @@ def test_what_waits_earned_nothing_yet_and_was_not_right() -> None:
     talk = Talk("One.\n.\n\n", WHY, source=io.StringIO)
     assert "To be marked by hand: 1 point in General Your answer" in talk.said
     said = " ".join(results_lines(results(talk.taking.session, NOON.utc, NOON.offset), 200))
+    assert "0 of 0 points in General (no range)" in said
     assert "Every answer that is marked was right." in said
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from quizapp.quiz.points import DomainPoints, Mark, Points, by_domain, earned, main_domain, mark, total
 from quizapp.quiz.quiz import DomainId, Question, Quiz
-from tests.builders import RIVERS, question, quiz
+from tests.builders import RIVERS, question, quiz, scenario
 from tests.strategies import credited, quizzes
 
 CREDITS = st.one_of(st.none(), st.fractions(0, 1, max_denominator=12))
@@ -125,3 +125,12 @@ def test_what_waits_to_be_marked_keeps_its_domain_and_is_not_among_its_questions
     rows = by_domain([mark(header, land, 0, None), mark(header, water, 0, Fraction(1))])
     assert [row.id.slug for row in rows] == ["land", "water"]
     assert [[row.earned, row.possible, row.questions] for row in rows] == [[0, 0, 0], [1, 1, 1]]
+
+
+def test_a_scenario_keeps_its_domains_there_and_is_not_among_their_questions() -> None:
+    """None of its options is right or wrong, so its points say nothing of how sure the others are."""
+    ban = question("a", scenario(ban={"land": 2, "water": -1}, agree={"water": 3}))
+    river = question("b", points={"water": 1})
+    header = quiz(ban, river, domains=("land", "water")).header
+    points = by_domain([mark(header, ban, 0, None), mark(header, river, 0, Fraction(1))])
+    assert rows(points) == {"land": (2, 2, 0), "water": (0, 4, 1)}

@@ -268,9 +268,9 @@ def _scores(theme: Theme, results: Results, parent: QWidget) -> Card:
     card.body.addSpacing(12)
     card.body.addWidget(ScoreRows(theme, results.domains, card))
     card.body.addSpacing(12)
-    few = all(row.points.questions < _MANY for row in results.domains)
+    few = 0 < max((row.points.questions for row in results.domains), default=0) < _MANY
     total = f"{'; '.join([earned_in_all(results.earned, results.possible), *_passed(results)])}."
-    words = f"{total} {_FEW}" if few and results.domains else total
+    words = f"{total} {_FEW}" if few else total
     for line in (*_domains_passed(results), words, *_beside(results)):
         card.body.addWidget(Words(theme, line, size="small", colour="muted", parent=card))
     card.body.addStretch(1)

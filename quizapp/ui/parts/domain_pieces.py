@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from quizapp.app.home import DomainRow, Start
+from quizapp.app.range_words import ends_words, range_words
 from quizapp.quiz.amounts import amount
 from quizapp.ui.parts.domain import HEIGHT, DomainMark, Span, paint_axis, paint_interval
 from quizapp.ui.parts.lines import Lines, laid
 from quizapp.ui.parts.piece import Ground, Piece, Signed, Text, across
 from quizapp.ui.parts.pieces import Grid, Line, Pile, Spot
 from quizapp.ui.theme import Theme
-from quizapp.ui.wording import count, mark_of, marks
+from quizapp.ui.wording import mark_of, marks
 
 _GAP = 12
 _ABOVE_INTERVAL = 2
@@ -124,7 +125,7 @@ def _wordings(row: DomainRow) -> list[str]:
     if row.result is None:
         return ["no answers yet"]
     points = f"{amount(*row.result.earned)} of {amount(*row.result.possible)}"
-    range_ = f"{round(100 * row.low)} to {round(100 * row.high)} %"
     noun = "point" if row.result.possible == (1, 1) else "points"
-    told = f"{points} {noun}, {range_}"
-    return [f"{told}, from {count(row.result.questions, 'question')}", told, f"{points}, {range_}", points]
+    spread = row.low, row.high, row.result.questions
+    range_ = ends_words(*spread)
+    return [f"{points} {noun}, {range_words(*spread)}", f"{points} {noun}, {range_}", f"{points}, {range_}", points]

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
+from quizapp.app.range_words import range_words
 from quizapp.app.results import DomainRow
 from quizapp.ui.parts.arranged import Arranged
 from quizapp.ui.parts.domain import DomainMark
@@ -15,7 +16,6 @@ from quizapp.ui.parts.stack import Stack
 from quizapp.ui.parts.words import Words
 from quizapp.ui.points import earned_in, earned_of
 from quizapp.ui.theme import Theme
-from quizapp.ui.wording import count
 
 _NAME, _FIGURE, _RANGE, _GAP, _LEAST = 128, 72, 186, 12, 120
 _AXIS = ((0, "0"), (50, "50"), (100, "100 %"))
@@ -55,8 +55,7 @@ class _ScoreRow(_Grid):
         super().__init__(theme, parent)
         points = row.points
         mark = DomainMark(points.domain.slug, points.domain.title, points.place, points.domain.color)
-        questions = count(points.questions, "question")
-        spread = f"{round(100 * row.low)} to {round(100 * row.high)} %, from {questions}"
+        spread = range_words(row.low, row.high, points.questions)
         self._sign = DomainSign(theme, mark, icon_size=24, size="body", parent=self)
         self._figure = Words(theme, earned_of(points.earned, points.possible), size="lead", fit="one line", parent=self)
         said = f"{earned_in(points.earned, points.possible, points.domain.title)}: {spread}"

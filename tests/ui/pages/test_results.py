@@ -20,7 +20,7 @@ from quizapp.ui.parts.segments import Segments
 from quizapp.ui.parts.source_pane import SourcePane
 from quizapp.ui.parts.words import Words
 from quizapp.ui.theme import Theme
-from tests.builders import NOON, RIVERS, question, quiz
+from tests.builders import NOON, RIVERS, question, quiz, scenario
 
 
 @pytest.fixture
@@ -45,6 +45,16 @@ def test_each_domain_says_what_was_earned_and_how_sure_that_is(page: ResultsPage
     assert names(page, Interval) == [
         "1.5 of 3 in Geography: 13 to 87 %, from 3 questions",
         "1 of 2 in Trade: 5 to 95 %, from 1 question",
+    ]
+
+
+def test_a_domain_in_which_only_decisions_earn_has_no_range(page: ResultsPage) -> None:
+    ban = scenario(ban={"geography": 2, "trade": -1}, agree={"trade": 3})
+    of = quiz(question("a", ban), question("b", points={"trade": 1}), domains=("geography", "trade"))
+    page.show_results(results(finished(plan_all(of), [0, 0]), NOON.utc, NOON.offset), NOON)
+    assert names(page, Interval) == [
+        "2 of 2 in Geography: no range",
+        "0 of 4 in Trade: 0 to 79 %, from 1 question",  # Wilson at 95 %: 0 of 1
     ]
 
 
