@@ -39,6 +39,7 @@ CORE = {  # of all rooms but the window's: the rows that Home shows, and what fi
     "quizapp.app.clock",
     "quizapp.app.home",
     "quizapp.app.library",
+    "quizapp.app.range_words",
     "quizapp.app.settings",
     "quizapp.bank",
     "quizapp.bank.index",
